@@ -1,0 +1,45 @@
+package org.lstmcell.lesson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The lessons that come with the program: {@code assets/lessons/<id>.lesson.json}, in the order of
+ * {@code assets/lessons/index.txt}. A new lesson is a file there and a line in the index.
+ */
+public final class BuiltInLessons {
+    private BuiltInLessons() {
+    }
+
+    /** The ids, in the order in which they are offered. */
+    public static List<String> ids() {
+        try (InputStream in = open("index.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(id -> !id.isBlank()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static boolean has(String id) {
+        return ids().contains(id);
+    }
+
+    /** @throws IllegalArgumentException if there is no such lesson */
+    public static Lesson load(String id) {
+        if (!has(id)) {
+            throw new IllegalArgumentException("no built-in lesson " + id);
+        }
+        try (InputStream in = open(id + ".lesson.json")) {
+            return LessonFile.read(in);
+        } catch (IOException | LessonException e) {
+            throw new IllegalStateException("the built-in lesson " + id, e);
+        }
+    }
+
+    private static InputStream open(String name) {
+        return BuiltInLessons.class.getResourceAsStream("/lessons/" + name);
+    }
+}

@@ -1,0 +1,201 @@
+package org.lstmcell.lesson;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import org.lstmcell.lesson.LessonException.Problem;
+
+/** Reads JSON value by value, knowing at every moment the path to where it is, so that an error can name its place. */
+final class JsonReader implements AutoCloseable {
+    private static final int DEEPEST = 20;
+    private static final int LONGEST_NUMBER = 1000;
+    private static final int LONGEST_TEXT = 100_000;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_TEXT).maxNameLength(1000).build())
+            .build();
+
+    private final JsonParser parser;
+    private String path = "";
+
+    /** Reads the value of a key, or an element of a list. */
+    interface ValueReader {
+        void read(JsonReader json) throws LessonException;
+    }
+
+    /** Reads the value of {@code key}. */
+    interface MemberReader {
+        void read(String key, JsonReader json) throws LessonException;
+    }
+
+    JsonReader(Reader text) throws LessonException {
+        try {
+            parser = FACTORY.createParser(text);
+        } catch (IOException e) {
+            throw new LessonException("", Problem.UNREADABLE);
+        }
+        next();
+    }
+
+    /** Where it is now. */
+    String path() {
+        return path;
+    }
+
+    LessonException error(Problem problem, String... arguments) {
+        return new LessonException(path, problem, arguments);
+    }
+
+    /**
+     * Reads an object that has all keys of {@code required} and beside them none but {@code optional}; {@code member} has
+     * to read each value.
+     */
+    void object(List<String> required, List<String> optional, MemberReader member) throws LessonException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw error(Problem.OBJECT_EXPECTED);
+        }
+        String outer = path;
+        Set<String> missing = new LinkedHashSet<>(required);
+        while (next() != JsonToken.END_OBJECT) {
+            String key = name();
+            path = outer.isEmpty() ? key : outer + "." + key;
+            if (!missing.remove(key) && !optional.contains(key)) {
+                List<String> known = new ArrayList<>(required);
+                known.addAll(optional);
+                throw error(Problem.UNKNOWN, String.join(", ", known));
+            }
+            next();
+            member.read(key, this);
+        }
+        path = outer;
+        if (!missing.isEmpty()) {
+            String first = missing.iterator().next();
+            path = outer.isEmpty() ? first : outer + "." + first;
+            throw error(Problem.MISSING);
+        }
+    }
+
+    /** Reads a list, {@code element} reading each element; returns how many there were. */
+    int list(ValueReader element) throws LessonException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            throw error(Problem.LIST_EXPECTED);
+        }
+        String outer = path;
+        int count = 0;
+        while (next() != JsonToken.END_ARRAY) {
+            path = outer + "[" + count + "]";
+            element.read(this);
+            count++;
+        }
+        path = outer;
+        return count;
+    }
+
+    /** Reads a list of finite numbers. */
+    void numbers(DoubleConsumer each) throws LessonException {
+        list(json -> each.accept(json.number()));
+    }
+
+    double number() throws LessonException {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
+            throw error(Problem.NUMBER_EXPECTED);
+        }
+        try {
+            double value = parser.getDoubleValue();
+            if (!Double.isFinite(value)) {
+                throw error(Problem.NOT_FINITE);
+            }
+            return value;
+        } catch (IOException e) {
+            throw error(Problem.NOT_FINITE);
+        }
+    }
+
+    String text() throws LessonException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            throw error(Problem.TEXT_EXPECTED);
+        }
+        try {
+            return parser.getText();
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    /** Reads a text that is one of {@code allowed}; returns its index. */
+    int oneOf(String... allowed) throws LessonException {
+        String text = text();
+        int index = Arrays.asList(allowed).indexOf(text);
+        if (index < 0) {
+            throw error(Problem.ONE_OF, String.join(", ", allowed));
+        }
+        return index;
+    }
+
+    /** Nothing may come after the value that has been read. */
+    void end() throws LessonException {
+        if (next() != null) {
+            throw new LessonException(lineAndColumn(parser.currentTokenLocation()), Problem.TRAILING);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            parser.close();
+        } catch (IOException e) {
+            // everything has been read
+        }
+    }
+
+    private String name() throws LessonException {
+        try {
+            return parser.currentName();
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private JsonToken next() throws LessonException {
+        try {
+            return parser.nextToken();
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
+    private LessonException broken(IOException error) {
+        if (error instanceof CharacterCodingException) {
+            return new LessonException(path, Problem.BAD_ENCODING);
+        }
+        if (error instanceof JsonProcessingException json) {
+            String message = String.valueOf(json.getOriginalMessage());
+            JsonLocation location = json.getLocation() == null ? parser.currentLocation() : json.getLocation();
+            if (message.startsWith("Duplicate")) {
+                return new LessonException(lineAndColumn(location), Problem.DUPLICATE);
+            }
+            return new LessonException(lineAndColumn(location), Problem.BAD_JSON);
+        }
+        return new LessonException(path, Problem.UNREADABLE);
+    }
+
+    private static String lineAndColumn(JsonLocation location) {
+        return location.getLineNr() + ":" + location.getColumnNr();
+    }
+}

@@ -1,0 +1,54 @@
+package org.lstmcell.lesson;
+
+import java.util.List;
+
+/**
+ * The one thing that is wrong with a lesson file. It names the place and what was expected there; the words for it stand
+ * with the other texts, under {@code lesson.error.<key>}.
+ */
+public final class LessonException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What can be wrong; each comes with the arguments that its text needs. */
+    public enum Problem {
+        UNREADABLE("unreadable"), NOT_A_FILE("not-a-file"), TOO_LARGE("too-large"), BAD_JSON("bad-json"),
+        BAD_ENCODING("bad-encoding"), WRONG_FORMAT("wrong-format"), MISSING("missing"), UNKNOWN("unknown"),
+        DUPLICATE("duplicate"), OBJECT_EXPECTED("object-expected"), LIST_EXPECTED("list-expected"),
+        TEXT_EXPECTED("text-expected"), NUMBER_EXPECTED("number-expected"), NOT_FINITE("not-finite"),
+        ONE_OF("one-of"), WRONG_COUNT("wrong-count"), COUNT_RANGE("count-range"), TRAILING("trailing");
+
+        private final String key;
+
+        Problem(String key) {
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
+    }
+
+    private final String place;
+    private final Problem problem;
+    private final transient List<String> arguments;
+
+    LessonException(String place, Problem problem, String... arguments) {
+        super(place + ": " + problem + " " + List.of(arguments));
+        this.place = place;
+        this.problem = problem;
+        this.arguments = List.of(arguments);
+    }
+
+    /** Where it is: a path in the file such as {@code cell.inputGate.weights[2]}, or a line and column, or the file. */
+    public String place() {
+        return place;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    public List<String> arguments() {
+        return arguments;
+    }
+}

@@ -1,0 +1,244 @@
+package org.lstmcell.lesson;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lstmcell.engine.Activation;
+import org.lstmcell.engine.AffineUnit;
+import org.lstmcell.engine.CellParameters;
+import org.lstmcell.engine.Sequence;
+import org.lstmcell.lesson.LessonException.Problem;
+
+/** Lesson files: UTF-8 JSON of the format {@value #FORMAT}, described in docs/lesson-format.md. */
+public final class LessonFile {
+    public static final String FORMAT = "lstm-cell-lesson/1";
+    public static final int MAX_INPUTS = 8;
+    public static final int MAX_STEPS = 1_000_000;
+    public static final long MAX_BYTES = 64L << 20;
+
+    private Bilingual title;
+    private Bilingual notes;
+    private CellParameters cell;
+    private final Columns inputs = new Columns();
+    private List<String> inputNames;
+    private Printed printed;
+
+    private LessonFile() {
+    }
+
+    /** @throws LessonException if it cannot be read or breaks a rule of the format */
+    public static Lesson read(Path file) throws LessonException {
+        if (Files.isDirectory(file)) {
+            throw new LessonException(file.toString(), Problem.NOT_A_FILE);
+        }
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw new LessonException(file.toString(), Problem.TOO_LARGE);
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return read(in);
+            }
+        } catch (IOException e) {
+            throw new LessonException(file.toString(), Problem.UNREADABLE);
+        }
+    }
+
+    /** @throws LessonException if it breaks a rule of the format */
+    public static Lesson read(InputStream in) throws LessonException {
+        try (JsonReader json = new JsonReader(withoutByteOrderMark(in))) {
+            LessonFile file = new LessonFile();
+            json.object(List.of("format", "title", "cell", "inputs"), List.of("notes", "inputNames", "printed"),
+                    file::member);
+            json.end();
+            return file.lesson();
+        }
+    }
+
+    private static Reader withoutByteOrderMark(InputStream in) throws LessonException {
+        PushbackReader text = new PushbackReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)));
+        try {
+            int first = text.read();
+            if (first >= 0 && first != '\uFEFF') {
+                text.unread(first);
+            }
+        } catch (IOException e) {
+            throw new LessonException("", Problem.BAD_ENCODING);
+        }
+        return text;
+    }
+
+    private void member(String key, JsonReader json) throws LessonException {
+        switch (key) {
+            case "format" -> {
+                if (!json.text().equals(FORMAT)) {
+                    throw json.error(Problem.WRONG_FORMAT, FORMAT);
+                }
+            }
+            case "title" -> title = bilingual(json);
+            case "notes" -> notes = bilingual(json);
+            case "cell" -> cell = cell(json);
+            case "inputs" -> inputs.read(json);
+            case "inputNames" -> {
+                inputNames = new ArrayList<>();
+                json.list(element -> inputNames.add(element.text()));
+            }
+            default -> printed = printed(json);
+        }
+    }
+
+    /** What belongs together only after all has been read. */
+    private Lesson lesson() throws LessonException {
+        int width = inputs.columns.length;
+        checkCount("cell.blockInput.weights", cell.width(), width);
+        if (inputNames != null) {
+            checkCount("inputNames", inputNames.size(), width);
+        }
+        if (printed != null && printed.c() != null) {
+            checkCount("printed.c", printed.c().size(), inputs.length);
+        }
+        if (printed != null && printed.y() != null) {
+            checkCount("printed.y", printed.y().size(), inputs.length);
+        }
+        return new Lesson(title, notes, cell, inputs.sequence(), inputNames, printed);
+    }
+
+    private static void checkCount(String place, int count, int expected) throws LessonException {
+        if (count != expected) {
+            throw new LessonException(place, Problem.WRONG_COUNT, Integer.toString(expected), Integer.toString(count));
+        }
+    }
+
+    private static Bilingual bilingual(JsonReader json) throws LessonException {
+        String[] texts = new String[2];
+        json.object(List.of(), List.of("en", "zh-TW"), (language, text) ->
+                texts[language.equals("en") ? 0 : 1] = text.text());
+        if (texts[0] == null && texts[1] == null) {
+            throw new LessonException(json.path() + ".en", Problem.MISSING);
+        }
+        return new Bilingual(texts[0], texts[1]);
+    }
+
+    private static Printed printed(JsonReader json) throws LessonException {
+        List<List<Double>> rows = new ArrayList<>(Arrays.asList(null, null));
+        json.object(List.of(), List.of("c", "y"), (row, list) -> {
+            List<Double> values = new ArrayList<>();
+            list.numbers(values::add);
+            rows.set(row.equals("c") ? 0 : 1, values);
+        });
+        return new Printed(rows.get(0), rows.get(1));
+    }
+
+    private static CellParameters cell(JsonReader json) throws LessonException {
+        Activation[] activations = new Activation[3];
+        double[] initial = new double[2];
+        AffineUnit[] units = new AffineUnit[4];
+        json.object(List.of("gateActivation", "inputActivation", "outputActivation", "blockInput", "inputGate",
+                "forgetGate", "outputGate"), List.of("initialState", "initialOutput"), (key, value) -> {
+                    switch (key) {
+                        case "gateActivation" -> activations[0] = activation(value, Activation.FOR_GATES);
+                        case "inputActivation" -> activations[1] = activation(value, Activation.FOR_INPUT);
+                        case "outputActivation" -> activations[2] = activation(value, Activation.FOR_OUTPUT);
+                        case "initialState" -> initial[0] = value.number();
+                        case "initialOutput" -> initial[1] = value.number();
+                        case "blockInput" -> units[0] = unit(value, false);
+                        case "inputGate" -> units[1] = unit(value, true);
+                        case "forgetGate" -> units[2] = unit(value, true);
+                        default -> units[3] = unit(value, true);
+                    }
+                });
+        String[] names = {"blockInput", "inputGate", "forgetGate", "outputGate"};
+        for (int k = 1; k < units.length; k++) {
+            checkCount(json.path() + "." + names[k] + ".weights", units[k].weights().size(), units[0].weights().size());
+        }
+        return new CellParameters(units[0], units[1], units[2], units[3],
+                activations[0], activations[1], activations[2], initial[0], initial[1]);
+    }
+
+    private static Activation activation(JsonReader json, List<Activation> allowed) throws LessonException {
+        return allowed.get(json.oneOf(allowed.stream().map(Activation::id).toArray(String[]::new)));
+    }
+
+    private static AffineUnit unit(JsonReader json, boolean peephole) throws LessonException {
+        List<Double> weights = new ArrayList<>();
+        double[] others = new double[3];
+        json.object(List.of("weights", "bias"),
+                peephole ? List.of("recurrentWeight", "peepholeWeight") : List.of("recurrentWeight"), (key, value) -> {
+                    switch (key) {
+                        case "weights" -> {
+                            value.numbers(weights::add);
+                            checkRange(value, weights.size(), MAX_INPUTS);
+                        }
+                        case "bias" -> others[0] = value.number();
+                        case "recurrentWeight" -> others[1] = value.number();
+                        default -> others[2] = value.number();
+                    }
+                });
+        return new AffineUnit(weights, others[0], others[1], others[2]);
+    }
+
+    private static void checkRange(JsonReader json, int count, int most) throws LessonException {
+        if (count < 1 || count > most) {
+            throw json.error(Problem.COUNT_RANGE, "1", Integer.toString(most), Integer.toString(count));
+        }
+    }
+
+    /** The rows of {@code inputs}, one a time step, collected as columns that grow. */
+    private static final class Columns {
+        private double[][] columns = new double[0][];
+        private int length;
+
+        void read(JsonReader json) throws LessonException {
+            int[] k = new int[1];
+            double[] row = new double[MAX_INPUTS];
+            json.list(element -> {
+                if (length == MAX_STEPS) {
+                    throw new LessonException("inputs", Problem.COUNT_RANGE, "1", Integer.toString(MAX_STEPS),
+                            "> " + MAX_STEPS);
+                }
+                k[0] = 0;
+                element.numbers(value -> {
+                    if (k[0] < MAX_INPUTS) {
+                        row[k[0]] = value;
+                    }
+                    k[0]++;
+                });
+                add(row, k[0], element);
+            });
+            checkRange(json, length, MAX_STEPS);
+        }
+
+        private void add(double[] row, int width, JsonReader json) throws LessonException {
+            checkRange(json, width, MAX_INPUTS);
+            if (length == 0) {
+                columns = new double[width][16];
+            } else if (width != columns.length) {
+                throw json.error(Problem.WRONG_COUNT, Integer.toString(columns.length), Integer.toString(width));
+            }
+            for (int k = 0; k < width; k++) {
+                if (length == columns[k].length) {
+                    columns[k] = Arrays.copyOf(columns[k], length * 2);
+                }
+                columns[k][length] = row[k];
+            }
+            length++;
+        }
+
+        Sequence sequence() {
+            double[][] trimmed = new double[columns.length][];
+            for (int k = 0; k < columns.length; k++) {
+                trimmed[k] = Arrays.copyOf(columns[k], length);
+            }
+            return Sequence.ofColumns(trimmed);
+        }
+    }
+}
