@@ -1,0 +1,84 @@
+package org.lstmcell.session;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.lstmcell.engine.AffineUnit;
+import org.lstmcell.engine.Cell;
+import org.lstmcell.engine.CellParameters;
+import org.lstmcell.engine.Trace;
+import org.lstmcell.engine.Unit;
+import org.lstmcell.lesson.Lesson;
+
+/**
+ * What is being taught now: the lesson as it was opened, the lesson as it is edited, and what the cell computes from it.
+ * Every edit replaces the one immutable {@link #lessonProperty lesson}; all else derives from it.
+ *
+ * <p>The trace is lazy: an edit only marks it invalid, and the first read computes it. Views listen for invalidation and
+ * read once a frame, so a flood of slider events costs one computation a frame.
+ */
+public final class Session {
+    private final ReadOnlyObjectWrapper<Lesson> opened;
+    private final ReadOnlyObjectWrapper<Lesson> lesson;
+    private final ObjectBinding<Trace> trace;
+
+    public Session(Lesson opened) {
+        this.opened = new ReadOnlyObjectWrapper<>(this, "opened", opened);
+        lesson = new ReadOnlyObjectWrapper<>(this, "lesson", opened);
+        trace = Bindings.createObjectBinding(() -> Cell.run(getLesson().cell(), getLesson().inputs()), lesson);
+    }
+
+    /** The lesson as it was opened: what {@link #reset} goes back to. */
+    public ReadOnlyObjectProperty<Lesson> openedProperty() {
+        return opened.getReadOnlyProperty();
+    }
+
+    public Lesson getOpened() {
+        return opened.get();
+    }
+
+    /** The lesson as it is now, with all edits. */
+    public ReadOnlyObjectProperty<Lesson> lessonProperty() {
+        return lesson.getReadOnlyProperty();
+    }
+
+    public Lesson getLesson() {
+        return lesson.get();
+    }
+
+    public CellParameters getCell() {
+        return getLesson().cell();
+    }
+
+    /** All that the cell computes for the lesson as it is now. */
+    public ObservableValue<Trace> traceProperty() {
+        return trace;
+    }
+
+    public Trace getTrace() {
+        return trace.get();
+    }
+
+    /** Opens {@code opened} in place of the present lesson, whose edits are dropped. */
+    public void open(Lesson opened) {
+        this.opened.set(opened);
+        lesson.set(opened);
+    }
+
+    /** Takes back every edit. */
+    public void reset() {
+        lesson.set(getOpened());
+    }
+
+    public void setCell(CellParameters cell) {
+        if (!cell.equals(getCell())) {
+            lesson.set(getLesson().withCell(cell));
+        }
+    }
+
+    public void setUnit(Unit unit, AffineUnit changed) {
+        setCell(getCell().with(unit, changed));
+    }
+}
