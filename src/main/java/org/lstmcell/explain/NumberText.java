@@ -1,0 +1,115 @@
+package org.lstmcell.explain;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.OptionalDouble;
+
+/**
+ * How numbers are written. All of them come from the exact binary value, rounded half to even, so that the last digit is
+ * right and the same on every JDK; a minus is −, the decimal point a point in every language.
+ */
+public final class NumberText {
+    /** From here on a number is written with a power of ten. */
+    private static final double LARGE = 1e7;
+    private static final int SIGNIFICANT_WHEN_LARGE = 6;
+
+    private NumberText() {
+    }
+
+    /** {@code value} with exactly {@code decimals} digits after the point: 6.9995. */
+    public static String fixed(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return nonFinite(value);
+        }
+        if (Math.abs(value) >= LARGE) {
+            return large(value);
+        }
+        return typeset(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString(), value);
+    }
+
+    /** {@code value} rounded to at most {@code decimals} digits after the point, without needless zeros: 90. */
+    public static String rounded(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return nonFinite(value);
+        }
+        if (Math.abs(value) >= LARGE) {
+            return large(value);
+        }
+        BigDecimal digits = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return typeset(digits.toPlainString(), value);
+    }
+
+    /** Whether {@code value} written with at most {@code decimals} digits after the point is all of it. */
+    public static boolean isExact(double value, int decimals) {
+        return !Double.isFinite(value) || Math.abs(value) < LARGE
+                && new BigDecimal(value).stripTrailingZeros().scale() <= decimals;
+    }
+
+    /** Exactly {@code value}, for a field: the shortest digits that read back as the same double. */
+    public static String exact(double value) {
+        return plain(value).replace('-', '−');
+    }
+
+    /** Exactly {@code value} as a program reads it, with an ASCII minus: for files. */
+    public static String plain(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
+        }
+        if (value == 0) {
+            return 1 / value < 0 ? "-0" : "0";
+        }
+        // Up to 15 digits always survive the way to a double and back; 17 are always enough.
+        BigDecimal digits = new BigDecimal(value).round(new MathContext(15));
+        for (int precision = 16; digits.doubleValue() != value; precision++) {
+            digits = new BigDecimal(value).round(new MathContext(precision));
+        }
+        digits = digits.stripTrailingZeros();
+        int exponent = digits.precision() - digits.scale() - 1;
+        return exponent >= -7 && exponent < 21 ? digits.toPlainString() : digits.toString();
+    }
+
+    /** The finite number that a person typed, − or - for minus, full-width forms allowed; empty if it is none. */
+    public static OptionalDouble parse(String typed) {
+        StringBuilder ascii = new StringBuilder();
+        for (char c : typed.strip().toCharArray()) {
+            ascii.append(c == '−' ? '-' : c >= '!' + 0xFEE0 && c <= '~' + 0xFEE0 ? (char) (c - 0xFEE0) : c);
+        }
+        if (!ascii.toString().matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(ascii.toString());
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** {@code number} (≥ 0) in subscript digits: 12 gives ₁₂. */
+    public static String subscript(int number) {
+        return digits(number, "₀₁₂₃₄₅₆₇₈₉");
+    }
+
+    private static String digits(int number, String alphabet) {
+        StringBuilder text = new StringBuilder();
+        for (char digit : Integer.toString(number).toCharArray()) {
+            text.append(alphabet.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+
+    private static String nonFinite(double value) {
+        return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "−∞";
+    }
+
+    private static String large(double value) {
+        BigDecimal digits = new BigDecimal(value).round(new MathContext(SIGNIFICANT_WHEN_LARGE, RoundingMode.HALF_EVEN));
+        int exponent = digits.precision() - digits.scale() - 1;
+        String mantissa = digits.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+        return typeset(mantissa, value) + "×10" + digits(exponent, "⁰¹²³⁴⁵⁶⁷⁸⁹");
+    }
+
+    /** The digits with a typographic minus; a value that rounds to zero has no sign. */
+    private static String typeset(String digits, double value) {
+        String unsigned = digits.startsWith("-") ? digits.substring(1) : digits;
+        boolean zero = unsigned.chars().allMatch(c -> c == '0' || c == '.');
+        return value < 0 && !zero ? "−" + unsigned : unsigned;
+    }
+}
