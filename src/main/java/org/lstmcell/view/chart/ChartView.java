@@ -1,0 +1,290 @@
+package org.lstmcell.view.chart;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.ArcTo;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.VLineTo;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Trace;
+import org.lstmcell.explain.NumberText;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.session.Session;
+import org.lstmcell.session.StepController;
+import org.lstmcell.view.Theme;
+import org.lstmcell.view.View;
+
+/**
+ * c and y over time, and below them a strip for each gate, as high as the gate stands open. What lies after the cursor is
+ * faint. A long sequence is drawn as the least and the largest value of each pixel.
+ */
+public final class ChartView extends View {
+    private static final List<Quantity> GATES = List.of(Quantity.I, Quantity.F, Quantity.O);
+    private static final double LEFT = 52;
+    private static final double RIGHT = 14;
+    private static final double TOP = 7;
+    private static final double STRIP = 13;
+    private static final double TIME_AXIS = 16;
+    private static final double DOT = 3.2;
+
+    private final Session session;
+    private final StepController controller;
+    private final Messages messages;
+    private final VBox root = new VBox();
+    private final Label title = new Label();
+    private final Pane plot = new Pane();
+    private final Rectangle current = new Rectangle();
+    private final List<Node> axis = new ArrayList<>();
+    private final Map<Quantity, Path> reached = new EnumMap<>(Quantity.class);
+    private final Map<Quantity, Path> ahead = new EnumMap<>(Quantity.class);
+    private final Map<Quantity, Envelope> envelopes = new EnumMap<>(Quantity.class);
+    private Trace measured;
+    private int measuredPlaces;
+
+    public ChartView(Session session, StepController controller, Messages messages) {
+        this.session = session;
+        this.controller = controller;
+        this.messages = messages;
+        title.getStyleClass().add("panel-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox header = new HBox(title);
+        header.getStyleClass().add("chart-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        current.getStyleClass().add("current-step");
+        plot.getChildren().add(current);
+        for (Quantity quantity : List.of(Quantity.I, Quantity.F, Quantity.O, Quantity.C, Quantity.Y)) {
+            String name = quantity.symbol();
+            ahead.put(quantity, path("series-" + name, "ahead"));
+            reached.put(quantity, path("series-" + name, "reached"));
+            plot.getChildren().addAll(ahead.get(quantity), reached.get(quantity));
+        }
+        for (Quantity quantity : List.of(Quantity.C, Quantity.Y)) {
+            Label entry = new Label(quantity.symbol(), legendMark(quantity));
+            entry.getStyleClass().add("legend");
+            header.getChildren().add(entry);
+        }
+        plot.setMinSize(0, 0);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        root.setId("chart");
+        root.getStyleClass().addAll("panel", "chart-panel");
+        root.getChildren().setAll(header, plot);
+        shows(session.traceProperty(), messages.languageProperty(), plot.widthProperty(), plot.heightProperty());
+        if (controller != null) {
+            shows(controller.cursorProperty());
+            plot.setOnMouseClicked(this::jump);
+        }
+    }
+
+    /** A chart for a picture: all steps shown as reached, no cursor. */
+    public static ChartView forExport(Session session, Messages messages) {
+        return new ChartView(session, null, messages);
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    protected void update() {
+        title.setText(messages.get("chart.title"));
+        double width = plot.getWidth() - LEFT - RIGHT;
+        double height = plot.getHeight() - TOP - TIME_AXIS - GATES.size() * STRIP - 6;
+        if (width <= 0 || height <= 0) {
+            return;
+        }
+        Trace trace = session.getTrace();
+        measure(trace, (int) width);
+        Axis values = valueAxis(Math.max(1, Math.min(5, (int) (height / 22))));
+        drawAxes(trace, values, width, height);
+        int t = controller == null ? trace.length() : controller.getTimeStep();
+        double place = width / trace.length();
+        current.setVisible(controller != null && t > 0);
+        current.setX(LEFT + (t - 1) * place);
+        current.setWidth(Math.max(2, place));
+        current.setY(0);
+        current.setHeight(plot.getHeight() - TIME_AXIS);
+        for (Quantity quantity : envelopes.keySet()) {
+            boolean known = controller == null || controller.getPhase().knows(quantity, trace.cell());
+            draw(quantity, values, known ? t : t - 1, width, height);
+        }
+        root.setAccessibleText(messages.get("chart.title") + ", t = " + t);
+    }
+
+    private void measure(Trace trace, int places) {
+        if (trace != measured || places != measuredPlaces) {
+            measured = trace;
+            measuredPlaces = places;
+            reached.keySet().forEach(quantity -> envelopes.put(quantity, new Envelope(trace, quantity, places)));
+        }
+    }
+
+    private Axis valueAxis(int intervals) {
+        double least = 0;
+        double largest = 0;
+        for (Quantity quantity : List.of(Quantity.C, Quantity.Y)) {
+            Envelope envelope = envelopes.get(quantity);
+            for (int place = 0; place < envelope.count(); place++) {
+                if (envelope.has(place)) {
+                    least = Math.min(least, envelope.least(place));
+                    largest = Math.max(largest, envelope.largest(place));
+                }
+            }
+        }
+        return Axis.of(least, largest, intervals);
+    }
+
+    private void draw(Quantity quantity, Axis values, int lastReached, double width, double height) {
+        Envelope envelope = envelopes.get(quantity);
+        int split = lastReached < 1 ? 0 : envelope.place(lastReached) + 1;
+        double place = width / envelope.count();
+        List<PathElement> before = new ArrayList<>();
+        List<PathElement> after = new ArrayList<>();
+        if (GATES.contains(quantity)) {
+            double bottom = TOP + height + 6 + (GATES.indexOf(quantity) + 1) * STRIP - 2;
+            for (int k = 0; k < envelope.count(); k++) {
+                bar(k < split ? before : after, envelope, k, LEFT + k * place, place, bottom);
+            }
+        } else if (quantity == Quantity.Y && place > 4 * DOT) {
+            for (int k = 0; k < envelope.count(); k++) {
+                dot(k < split ? before : after, envelope, k, LEFT + (k + 0.5) * place, values, height);
+            }
+        } else {
+            line(before, envelope, 0, split, place, values, height);
+            line(after, envelope, Math.max(0, split - 1), envelope.count(), place, values, height);
+        }
+        reached.get(quantity).getElements().setAll(before);
+        ahead.get(quantity).getElements().setAll(after);
+    }
+
+    private static void line(List<PathElement> path, Envelope envelope, int from, int to, double place, Axis values,
+                             double height) {
+        boolean drawing = false;
+        for (int k = from; k < to; k++) {
+            if (!envelope.has(k)) {
+                drawing = false;
+                continue;
+            }
+            double x = LEFT + (k + 0.5) * place;
+            double low = y(envelope.least(k), values, height);
+            double high = y(envelope.largest(k), values, height);
+            path.add(drawing ? new LineTo(x, low) : new MoveTo(x, low));
+            if (high != low) {
+                path.add(new LineTo(x, high));
+            }
+            drawing = true;
+        }
+    }
+
+    private static void dot(List<PathElement> path, Envelope envelope, int k, double x, Axis values, double height) {
+        if (envelope.has(k)) {
+            double y = y(envelope.largest(k), values, height);
+            path.add(new MoveTo(x - DOT, y));
+            path.add(new ArcTo(DOT, DOT, 0, x + DOT, y, false, true));
+            path.add(new ArcTo(DOT, DOT, 0, x - DOT, y, false, true));
+            path.add(new ClosePath());
+        }
+    }
+
+    private static void bar(List<PathElement> path, Envelope envelope, int k, double x, double place, double bottom) {
+        if (envelope.has(k) && envelope.largest(k) > 0) {
+            double gap = place > 6 ? 1.5 : 0;
+            path.add(new MoveTo(x + gap, bottom));
+            path.add(new VLineTo(bottom - Math.max(0.6, envelope.largest(k) * (STRIP - 3))));
+            path.add(new HLineTo(x + place - gap));
+            path.add(new VLineTo(bottom));
+            path.add(new ClosePath());
+        }
+    }
+
+    private static double y(double value, Axis values, double height) {
+        return TOP + height * (1 - values.share(value));
+    }
+
+    private void drawAxes(Trace trace, Axis values, double width, double height) {
+        plot.getChildren().removeAll(axis);
+        axis.clear();
+        for (double tick : values.ticks()) {
+            double y = Math.round(y(tick, values, height)) + 0.5;
+            axis.add(line(LEFT, y, LEFT + width, y));
+            axis.add(text(NumberText.rounded(tick, 6), LEFT - 8, y, "axis-text"));
+        }
+        for (Quantity gate : GATES) {
+            double bottom = TOP + height + 6 + (GATES.indexOf(gate) + 1) * STRIP - 2;
+            axis.add(line(LEFT, bottom + 0.5, LEFT + width, bottom + 0.5));
+            axis.add(text(gate.symbol(), LEFT - 8, bottom - STRIP / 2 + 1.5, "gate-letter-" + gate.symbol()));
+        }
+        double place = width / trace.length();
+        int every = (int) Axis.of(0, Math.max(1, 34 / place), 1).step();
+        for (int t = every; t <= trace.length(); t += every) {
+            Text label = text(Integer.toString(t), 0, plot.getHeight() - TIME_AXIS / 2, "axis-text");
+            label.setX(LEFT + (t - 0.5) * place - label.getLayoutBounds().getWidth() / 2);
+            axis.add(label);
+        }
+        axis.add(text("t", LEFT - 8, plot.getHeight() - TIME_AXIS / 2, "axis-text"));
+        plot.getChildren().addAll(1, axis);
+    }
+
+    private static Line line(double x1, double y1, double x2, double y2) {
+        Line line = new Line(x1, y1, x2, y2);
+        line.getStyleClass().add("grid");
+        return line;
+    }
+
+    private static Text text(String content, double right, double middle, String style) {
+        Text text = new Text(content);
+        text.getStyleClass().addAll("chart-text", style);
+        text.setFont(Font.font(Theme.FONT_FAMILY, 12));
+        text.setTextOrigin(VPos.CENTER);
+        text.setX(right - text.getLayoutBounds().getWidth());
+        text.setY(middle);
+        return text;
+    }
+
+    private static Path path(String... styles) {
+        Path path = new Path();
+        path.getStyleClass().addAll(styles);
+        return path;
+    }
+
+    private static Path legendMark(Quantity quantity) {
+        Path mark = path("series-" + quantity.symbol().toLowerCase(Locale.ROOT), "reached");
+        if (quantity == Quantity.Y) {
+            mark.getElements().setAll(new MoveTo(-DOT, 0), new ArcTo(DOT, DOT, 0, DOT, 0, false, true),
+                    new ArcTo(DOT, DOT, 0, -DOT, 0, false, true), new ClosePath());
+        } else {
+            mark.getElements().setAll(new MoveTo(0, 0), new HLineTo(14));
+        }
+        return mark;
+    }
+
+    private void jump(MouseEvent event) {
+        int steps = session.getTrace().length();
+        double share = (event.getX() - LEFT) / (plot.getWidth() - LEFT - RIGHT);
+        if (share >= 0 && share < 1) {
+            controller.jumpToStep(1 + (int) (share * steps));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.lstmcell.view.chart;
+
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Trace;
+
+/**
+ * A quantity over time, reduced to what a given number of places side by side can show: the least and the largest value of
+ * the time steps of each place. With a place for every step they are the values themselves.
+ */
+final class Envelope {
+    private final double[] least;
+    private final double[] largest;
+    private final int steps;
+
+    /** @param places the most places, ≥ 1 */
+    Envelope(Trace trace, Quantity quantity, int places) {
+        steps = trace.length();
+        int count = Math.max(1, Math.min(places, steps));
+        least = new double[count];
+        largest = new double[count];
+        for (int place = 0; place < count; place++) {
+            least[place] = Double.POSITIVE_INFINITY;
+            largest[place] = Double.NEGATIVE_INFINITY;
+        }
+        for (int t = 1; t <= steps; t++) {
+            double value = trace.value(quantity, t);
+            int place = place(t);
+            if (Double.isFinite(value)) {
+                least[place] = Math.min(least[place], value);
+                largest[place] = Math.max(largest[place], value);
+            }
+        }
+    }
+
+    int count() {
+        return least.length;
+    }
+
+    /** The place of time step {@code t}, from 0. */
+    int place(int t) {
+        return (int) ((t - 1) * (long) least.length / steps);
+    }
+
+    /** Whether any value of the place is finite, so that there is something to draw. */
+    boolean has(int place) {
+        return least[place] <= largest[place];
+    }
+
+    double least(int place) {
+        return least[place];
+    }
+
+    double largest(int place) {
+        return largest[place];
+    }
+}

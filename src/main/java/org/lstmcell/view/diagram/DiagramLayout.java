@@ -1,0 +1,206 @@
+package org.lstmcell.view.diagram;
+
+import org.lstmcell.engine.Unit;
+
+/**
+ * Where everything in the diagram stands, in pixels: the lecture's arrangement, signal upward, block input from below,
+ * input gate at the lower left, forget gate on the loop at the right, output gate at the upper left, y on top. Places
+ * stretch with the panel, sizes grow with its smaller side, and text is never smaller than {@value #SMALLEST_TEXT} px.
+ * A panel too small for that is drawn at {@link #MIN_WIDTH} × {@link #MIN_HEIGHT} and scaled down.
+ */
+final class DiagramLayout {
+    static final double MIN_WIDTH = 760;
+    static final double MIN_HEIGHT = 360;
+    static final double SMALLEST_TEXT = 12;
+    private static final double NOMINAL_WIDTH = 900;
+    private static final double NOMINAL_HEIGHT = 510;
+
+    final double width;
+    final double height;
+    /** The size of things against their nominal one. */
+    final double scale;
+    /** By how much the whole drawing is scaled down. */
+    final double shrink;
+    final double text;
+    final double pipeX;
+    final double loopX;
+    final double loopTop;
+
+    DiagramLayout(double panelWidth, double panelHeight) {
+        shrink = Math.min(1, Math.min(panelWidth / MIN_WIDTH, panelHeight / MIN_HEIGHT));
+        width = panelWidth / shrink;
+        height = panelHeight / shrink;
+        scale = Math.min(width / NOMINAL_WIDTH, height / NOMINAL_HEIGHT);
+        text = Math.max(SMALLEST_TEXT, 13 * scale);
+        pipeX = width * 0.49;
+        double tankRight = pipeX + tankWidth() / 2;
+        double roomForLoop = curveLeft(Unit.FORGET_GATE) - tankRight;
+        loopX = tankRight + Math.max(roomForLoop * 0.48, opening() + plateWidth() + px(4));
+        loopTop = tankTop() + tankHeight() * 0.45;
+    }
+
+    double px(double nominal) {
+        return nominal * scale;
+    }
+
+    private double y(double share) {
+        return height * share;
+    }
+
+    double outputBoxY() {
+        return Math.max(y(0.05), outputBoxHeight() / 2 + 2);
+    }
+
+    double outputBoxHeight() {
+        return text * 2.4;
+    }
+
+    double outputBoxLeft() {
+        return pipeX + px(44);
+    }
+
+    double outputBoxWidth() {
+        return Math.max(px(150), text * 10.5);
+    }
+
+    double activationBoxWidth() {
+        return Math.max(px(172), text * 13.2);
+    }
+
+    double activationBoxHeight() {
+        return text * 2.1;
+    }
+
+    double hBoxY() {
+        return y(0.222);
+    }
+
+    double gBoxY() {
+        return y(0.768);
+    }
+
+    double tankWidth() {
+        return Math.max(px(168), text * 13);
+    }
+
+    double tankHeight() {
+        return y(0.185);
+    }
+
+    double tankTop() {
+        return y(0.278);
+    }
+
+    double tankBottom() {
+        return tankTop() + tankHeight();
+    }
+
+    double plusY() {
+        return y(0.548);
+    }
+
+    double plusRadius() {
+        return px(16);
+    }
+
+    /** The centre of the gate's opening. */
+    double gateX(Unit gate) {
+        return gate == Unit.FORGET_GATE ? loopX : pipeX;
+    }
+
+    double gateY(Unit gate) {
+        return switch (gate) {
+            case OUTPUT_GATE -> y(0.128);
+            case FORGET_GATE -> (loopTop + plusY()) / 2;
+            default -> y(0.663);
+        };
+    }
+
+    /** Half the width of a gate's opening when it is open; gates are what the diagram is about and shrink least. */
+    double opening() {
+        return gatePx(24);
+    }
+
+    double plateWidth() {
+        return gatePx(23);
+    }
+
+    double plateHeight() {
+        return gatePx(18);
+    }
+
+    double timesRadius() {
+        return gatePx(9);
+    }
+
+    private double gatePx(double nominal) {
+        return nominal * Math.max(scale, 0.9);
+    }
+
+    double sumRadius() {
+        return px(17);
+    }
+
+    /** The middle of the unit's Σ. */
+    double sumX(Unit unit) {
+        return switch (unit) {
+            case BLOCK_INPUT -> pipeX;
+            case FORGET_GATE -> width - px(140);
+            default -> px(178);
+        };
+    }
+
+    double sumY(Unit unit) {
+        return switch (unit) {
+            case BLOCK_INPUT -> y(0.868);
+            case OUTPUT_GATE -> Math.max(gateY(unit) + px(20), curveHeight() / 2 + 2 * lineHeight() + 2);
+            default -> gateY(unit);
+        };
+    }
+
+    double curveWidth() {
+        return px(86);
+    }
+
+    double curveHeight() {
+        return px(66);
+    }
+
+    double curveLeft(Unit gate) {
+        return gate == Unit.FORGET_GATE ? sumX(gate) - px(32) - curveWidth() : sumX(gate) + px(32);
+    }
+
+    double lineHeight() {
+        return text * 1.25;
+    }
+
+    /** The radius of an input's circle, for a unit that adds up {@code terms} products. */
+    double termRadius(Unit unit, int terms) {
+        return Math.max(text * 0.7, Math.min(px(13), termSpacing(unit, terms) / 2 - 1));
+    }
+
+    private double termSpacing(Unit unit, int terms) {
+        return unit == Unit.BLOCK_INPUT
+                ? Math.min(px(84), (width * 0.62) / terms)
+                : Math.min(px(32), y(0.42) / terms);
+    }
+
+    double termX(Unit unit, int index, int terms) {
+        return switch (unit) {
+            case BLOCK_INPUT -> pipeX + (index - (terms - 1) / 2.0) * termSpacing(unit, terms);
+            case FORGET_GATE -> width - px(60);
+            default -> px(72);
+        };
+    }
+
+    double termY(Unit unit, int index, int terms) {
+        if (unit == Unit.BLOCK_INPUT) {
+            return height - termRadius(unit, terms) - 6;
+        }
+        double spacing = termSpacing(unit, terms);
+        double half = (terms - 1) / 2.0 * spacing;
+        double middle = Math.max(half + termRadius(unit, terms) + 2,
+                Math.min(sumY(unit), height - half - termRadius(unit, terms) - 2));
+        return middle + index * spacing - half;
+    }
+}

@@ -1,0 +1,181 @@
+package org.lstmcell.view.diagram;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.scene.Group;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import javafx.scene.text.FontWeight;
+import org.lstmcell.engine.Phase;
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Trace;
+import org.lstmcell.engine.Unit;
+import org.lstmcell.explain.Term;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.session.Granularity;
+import org.lstmcell.session.Playback;
+import org.lstmcell.session.Session;
+import org.lstmcell.session.StepController;
+import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.View;
+
+/**
+ * The cell as a circuit. What is to be seen is a {@link Moment}, where it stands a {@link DiagramLayout}; the nodes only
+ * put the one at the places of the other.
+ */
+public final class DiagramView extends View {
+    private final Session session;
+    private final StepController controller;
+    private final Playback playback;
+    private final ViewSettings settings;
+    private final Messages messages;
+    private final Pane pane = new Pane();
+    private final Group drawing = new Group();
+    private final Scale scale = new Scale();
+    private final Map<Unit, UnitNode> units = new EnumMap<>(Unit.class);
+    private final Map<Unit, GateNode> gates = new EnumMap<>(Unit.class);
+    private final List<PipeNode> pipes = new ArrayList<>();
+    private final List<DiagramPart> parts = new ArrayList<>();
+    private final Plus plus = new Plus();
+    private DiagramLayout layout;
+    private double seconds;
+
+    public DiagramView(Session session, StepController controller, Playback playback, ViewSettings settings,
+                       Messages messages) {
+        this.session = session;
+        this.controller = controller;
+        this.playback = playback;
+        this.settings = settings;
+        this.messages = messages;
+        pane.setId("diagram");
+        pane.getStyleClass().add("diagram");
+        pane.getChildren().setAll(drawing);
+        pane.setMinSize(0, 0);
+        for (Pipe pipe : Pipe.values()) {
+            PipeNode node = new PipeNode(pipe, scale);
+            pipes.add(node);
+            add(node);
+        }
+        for (Unit unit : Unit.values()) {
+            UnitNode node = new UnitNode(unit);
+            units.put(unit, node);
+            add(node);
+            if (unit.isGate()) {
+                GateNode gate = new GateNode(unit);
+                gates.put(unit, gate);
+                add(gate);
+            }
+        }
+        add(new ActivationNode(Quantity.G));
+        add(new ActivationNode(Quantity.H));
+        add(plus);
+        add(new MemoryNode(scale));
+        add(new OutputNode());
+        add(new KeepHint());
+        shows(session.traceProperty(), controller.cursorProperty(), controller.granularityProperty(),
+                playback.progressProperty(), settings.reduceMotionProperty(), messages.languageProperty(),
+                pane.widthProperty(), pane.heightProperty());
+    }
+
+    private <P extends Group & DiagramPart> void add(P part) {
+        parts.add(part);
+        drawing.getChildren().add(part);
+    }
+
+    @Override
+    public Region node() {
+        return pane;
+    }
+
+    /** Lets the streams flow on by {@code seconds}. */
+    public void advance(double seconds) {
+        this.seconds += settings.isReduceMotion() ? 0 : seconds;
+        pipes.forEach(pipe -> pipe.flow(this.seconds));
+    }
+
+    @Override
+    protected void update() {
+        if (pane.getWidth() <= 0 || pane.getHeight() <= 0) {
+            return;
+        }
+        Moment moment = moment();
+        scale.of(moment.trace());
+        boolean refitted = false;
+        for (Unit unit : Unit.values()) {
+            refitted |= units.get(unit).fit(Term.of(unit, moment.step()).size());
+        }
+        if (refitted || layout == null || layout.width * layout.shrink != pane.getWidth()
+                || layout.height * layout.shrink != pane.getHeight()) {
+            layout = new DiagramLayout(pane.getWidth(), pane.getHeight());
+            drawing.getTransforms().setAll(new javafx.scene.transform.Scale(layout.shrink, layout.shrink));
+            parts.forEach(part -> part.place(layout));
+        }
+        parts.forEach(part -> part.show(moment, messages));
+    }
+
+    /** What the diagram shows now. */
+    Moment moment() {
+        Trace trace = session.getTrace();
+        double progress = settings.isReduceMotion() ? 1 : playback.getProgress();
+        return new Moment(trace, controller.getCursor(), progress,
+                controller.getGranularity() == Granularity.STEP);
+    }
+
+    /** How wide {@code gate}'s plates stand apart now, 0…1. */
+    public double shownOpening(Unit gate) {
+        return gates.get(gate).shownOpening();
+    }
+
+    /** The + where what is written and what is kept meet. */
+    private static final class Plus extends Group implements DiagramPart {
+        private final Circle circle = new Circle();
+        private final Caption sign = new Caption("operator-text");
+
+        Plus() {
+            circle.getStyleClass().add("operator");
+            sign.setText("+");
+            getChildren().setAll(circle, sign);
+            getStyleClass().add("plus");
+        }
+
+        @Override
+        public void place(DiagramLayout layout) {
+            circle.setCenterX(layout.pipeX);
+            circle.setCenterY(layout.plusY());
+            circle.setRadius(layout.plusRadius());
+            sign.at(layout.pipeX, layout.plusY(), HPos.CENTER, layout.text * 1.5, FontWeight.BOLD);
+        }
+
+        @Override
+        public void show(Moment moment, Messages messages) {
+            Emphasis emphasis = moment.emphasis(Phase.UPDATE);
+            emphasis.mark(circle);
+            emphasis.mark(sign);
+        }
+    }
+
+    /** Says beside the forget gate that open means keep, since its name suggests the opposite. */
+    private static final class KeepHint extends Group implements DiagramPart {
+        private final Caption hint = new Caption("hint");
+
+        KeepHint() {
+            getChildren().setAll(hint);
+        }
+
+        @Override
+        public void place(DiagramLayout layout) {
+            double middle = layout.curveLeft(Unit.FORGET_GATE) + layout.curveWidth() / 2;
+            hint.at(middle, layout.gateY(Unit.FORGET_GATE) + layout.curveHeight() / 2 + 2 * layout.lineHeight(),
+                    HPos.CENTER, layout.text, FontWeight.NORMAL);
+        }
+
+        @Override
+        public void show(Moment moment, Messages messages) {
+            hint.say(messages.get("diagram.keep-hint"));
+        }
+    }
+}

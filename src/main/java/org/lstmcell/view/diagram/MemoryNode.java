@@ -1,0 +1,84 @@
+package org.lstmcell.view.diagram;
+
+import javafx.geometry.HPos;
+import javafx.scene.Group;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.FontWeight;
+import org.lstmcell.engine.Phase;
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.explain.NumberText;
+import org.lstmcell.i18n.Messages;
+
+/** The memory cell: a tank whose level is the cell state c, with its number, and the state before beside it. */
+final class MemoryNode extends Group implements DiagramPart {
+    private final Scale scale;
+    private final Rectangle tank = new Rectangle();
+    private final Rectangle fill = new Rectangle();
+    private final Rectangle frame = new Rectangle();
+    private final Line zero = new Line();
+    private final Caption name = new Caption("memory-name");
+    private final Caption state = new Caption("memory-state");
+    private final Caption before = new Caption("memory-before");
+    private double top;
+    private double height;
+
+    MemoryNode(Scale scale) {
+        this.scale = scale;
+        tank.getStyleClass().add("tank");
+        fill.getStyleClass().add("tank-fill");
+        frame.getStyleClass().add("tank-frame");
+        zero.getStyleClass().add("tank-zero");
+        getChildren().setAll(tank, fill, zero, frame, name, state, before);
+        state.setId("memory-state");
+        before.setId("memory-before");
+    }
+
+    @Override
+    public void place(DiagramLayout layout) {
+        double left = layout.pipeX - layout.tankWidth() / 2;
+        top = layout.tankTop();
+        height = layout.tankHeight();
+        double arc = layout.px(16);
+        for (Rectangle each : new Rectangle[] {tank, fill, frame}) {
+            each.setX(left);
+            each.setY(top);
+            each.setWidth(layout.tankWidth());
+            each.setHeight(height);
+            each.setArcWidth(arc);
+            each.setArcHeight(arc);
+        }
+        zero.setStartX(left);
+        zero.setEndX(left + layout.tankWidth());
+        zero.setStartY(top + height / 2);
+        zero.setEndY(top + height / 2);
+        name.at(layout.pipeX, top + layout.text * 0.95, HPos.CENTER, layout.text, FontWeight.NORMAL);
+        state.at(layout.pipeX, top + (height + layout.text * 1.5) / 2, HPos.CENTER, layout.text * 1.95, FontWeight.BOLD);
+        before.at(left - layout.px(9), top + layout.text, HPos.RIGHT, layout.text, FontWeight.NORMAL);
+    }
+
+    @Override
+    public void show(Moment moment, Messages messages) {
+        name.say(messages.get("unit.memory-cell") + " " + messages.get("gloss.memory-cell"));
+        int index = moment.stateIndex();
+        state.say("c" + NumberText.subscript(index) + " = " + NumberText.fixed(moment.trace().value(Quantity.C, index), 4));
+        before.say(index == moment.t() && index > 0
+                ? messages.get("diagram.before", NumberText.fixed(moment.step().stateBefore(), 4)) : "");
+        double level = scale.level(moment.state());
+        boolean signed = scale.hasNegativeStates();
+        double full = signed ? height / 2 : height;
+        double base = top + full;
+        fill.setY(level >= 0 ? base - level * full : base);
+        fill.setHeight(Math.abs(level) * full);
+        zero.setVisible(signed);
+        Emphasis updating = moment.emphasis(Phase.UPDATE);
+        Emphasis shown = moment.cursor().phase() == Phase.KEEP ? Emphasis.ACTING
+                : updating == Emphasis.WAITING ? Emphasis.DONE : updating;
+        shown.mark(frame);
+    }
+
+    /** The level now: the filled height against the tank's. */
+    double shownLevel() {
+        return fill.getHeight() / height;
+    }
+}

@@ -1,0 +1,45 @@
+package org.lstmcell.view.diagram;
+
+import javafx.geometry.HPos;
+import javafx.scene.Group;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.FontWeight;
+import org.lstmcell.engine.Phase;
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.explain.NumberText;
+import org.lstmcell.i18n.Messages;
+
+/** The box of the output y. */
+final class OutputNode extends Group implements DiagramPart {
+    private final Rectangle box = new Rectangle();
+    private final Caption text = new Caption("output-value");
+
+    OutputNode() {
+        box.getStyleClass().add("output-box");
+        text.setId("output-value");
+        getChildren().setAll(box, text);
+    }
+
+    @Override
+    public void place(DiagramLayout layout) {
+        double arc = layout.px(14);
+        box.setX(layout.outputBoxLeft());
+        box.setY(layout.outputBoxY() - layout.outputBoxHeight() / 2);
+        box.setWidth(layout.outputBoxWidth());
+        box.setHeight(layout.outputBoxHeight());
+        box.setArcWidth(arc);
+        box.setArcHeight(arc);
+        text.at(layout.outputBoxLeft() + layout.outputBoxWidth() / 2, layout.outputBoxY(), HPos.CENTER,
+                layout.text * 1.3, FontWeight.BOLD);
+    }
+
+    @Override
+    public void show(Moment moment, Messages messages) {
+        String symbol = "y" + NumberText.subscript(moment.t());
+        boolean known = moment.t() == 0 || moment.knows(Quantity.Y);
+        text.say(known ? symbol + " = " + NumberText.fixed(moment.step().value(Quantity.Y), 4) : symbol);
+        Emphasis emphasis = moment.emphasis(Phase.OUTPUT);
+        emphasis.mark(box);
+        emphasis.mark(text);
+    }
+}

@@ -1,0 +1,56 @@
+package org.lstmcell.view.diagram;
+
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Trace;
+
+/**
+ * How large values are against each other. It is taken from the whole trace, so that the same value looks the same at
+ * every time step.
+ */
+final class Scale {
+    /** The share of the memory's height that the largest state fills, so that full is still seen to have a level. */
+    private static final double FULLEST = 0.78;
+    private static final Quantity[] FLOWING = {Quantity.G, Quantity.C, Quantity.H, Quantity.Y};
+
+    private Trace trace;
+    private double largest;
+    private double largestState;
+    private boolean negativeStates;
+
+    void of(Trace measured) {
+        if (measured == trace) {
+            return;
+        }
+        trace = measured;
+        largest = 0;
+        largestState = 0;
+        negativeStates = false;
+        for (int t = 0; t <= measured.length(); t++) {
+            for (Quantity quantity : FLOWING) {
+                largest = Math.max(largest, finite(measured.value(quantity, t)));
+            }
+            largestState = Math.max(largestState, finite(measured.value(Quantity.C, t)));
+            negativeStates |= measured.value(Quantity.C, t) < 0;
+        }
+    }
+
+    /** |value| against the largest finite value that flows anywhere, 0…1. */
+    double share(double value) {
+        return value == 0 || largest == 0 ? 0 : Math.min(1, Math.abs(value) / largest);
+    }
+
+    /** Where a cell state stands in the memory: 0…1 above the bottom, or −1…1 about the middle line. */
+    double level(double state) {
+        double share = largestState == 0 ? 0 : state / largestState;
+        return Double.isNaN(share) ? 0 : Math.max(-1, Math.min(1, share * FULLEST));
+    }
+
+    /** Whether any state is negative, so that the memory is drawn with zero in the middle. */
+    boolean hasNegativeStates() {
+        return negativeStates;
+    }
+
+    private static double finite(double value) {
+        return Double.isFinite(value) ? Math.abs(value) : 0;
+    }
+}

@@ -1,0 +1,108 @@
+package org.lstmcell.view.diagram;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.scene.Group;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.FontWeight;
+import org.lstmcell.engine.Phase;
+import org.lstmcell.engine.Unit;
+import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Term;
+
+/** One input of a unit: its circle with its value, and the line to Σ that shows its weight. */
+final class TermNode extends Group {
+    private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
+    private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
+
+    private final Unit unit;
+    private final int index;
+    private final Line line = new Line();
+    private final Circle circle = new Circle();
+    private final Caption symbol = new Caption("term-symbol");
+    private final Caption value = new Caption("term-value");
+    private final Rectangle weightBackground = new Rectangle();
+    private final Caption weight = new Caption("weight");
+    private double lineWidthUnit;
+
+    TermNode(Unit unit, int index) {
+        this.unit = unit;
+        this.index = index;
+        line.getStyleClass().add("weight-line");
+        circle.getStyleClass().add("term");
+        weightBackground.getStyleClass().add("label-background");
+        getChildren().setAll(line, circle, symbol, value, weightBackground, weight);
+        setId(unitId(unit) + "-term-" + (index + 1));
+    }
+
+    static String unitId(Unit unit) {
+        return unit.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    void place(DiagramLayout layout, int terms) {
+        double x = layout.termX(unit, index, terms);
+        double y = layout.termY(unit, index, terms);
+        double radius = layout.termRadius(unit, terms);
+        double sumX = layout.sumX(unit);
+        double sumY = layout.sumY(unit);
+        double length = Math.hypot(sumX - x, sumY - y);
+        double towardX = (sumX - x) / length;
+        double towardY = (sumY - y) / length;
+        line.setStartX(x + towardX * radius);
+        line.setStartY(y + towardY * radius);
+        line.setEndX(sumX - towardX * layout.sumRadius());
+        line.setEndY(sumY - towardY * layout.sumRadius());
+        lineWidthUnit = layout.scale;
+        circle.setCenterX(x);
+        circle.setCenterY(y);
+        circle.setRadius(radius);
+        symbol.at(x, y, HPos.CENTER, layout.text, FontWeight.NORMAL);
+        double gap = radius + layout.px(5);
+        boolean valueLeft = unit == Unit.INPUT_GATE || unit == Unit.OUTPUT_GATE;
+        value.at(valueLeft ? x - gap : x + gap, y, valueLeft ? HPos.RIGHT : HPos.LEFT, layout.text, FontWeight.BOLD);
+        // Labels stand near the inputs, where the lines are still apart, every second one a little further on.
+        double share = unit == Unit.BLOCK_INPUT ? 0.45 : terms > 5 && index % 2 == 1 ? 0.62 : 0.4;
+        double startX = line.getStartX();
+        double startY = line.getStartY();
+        weight.at(startX + (line.getEndX() - startX) * share, startY + (line.getEndY() - startY) * share, HPos.CENTER,
+                layout.text, FontWeight.BOLD);
+        weightBackground.setHeight(layout.text * 1.2);
+        weightBackground.setY(weight.getY() - layout.text * 0.6);
+    }
+
+    void show(Term term, Moment moment) {
+        double w = term.weight();
+        boolean present = w != 0;
+        line.setStrokeWidth((present ? 1 + 0.85 * Math.log1p(Math.abs(w)) : 0.8) * lineWidthUnit);
+        for (javafx.scene.Node node : new javafx.scene.Node[] {line, weight}) {
+            node.pseudoClassStateChanged(NEGATIVE, w < 0);
+            node.pseudoClassStateChanged(ZERO, !present);
+        }
+        symbol.say(switch (term.kind()) {
+            case INPUT -> "x" + (char) ('₀' + term.index());
+            case RECURRENT -> "y′";
+            case PEEPHOLE -> "c";
+            case BIAS -> "1";
+        });
+        boolean arrived = term.kind() != Term.Kind.BIAS && moment.reached(
+                term.kind() == Term.Kind.PEEPHOLE && unit == Unit.OUTPUT_GATE ? Phase.UPDATE : Phase.INPUT);
+        value.say(arrived ? NumberText.rounded(term.factor(), 3) : "");
+        boolean multiplying = arrived && moment.cursor().phase() == moment.computing(unit.sum());
+        String weightText = NumberText.rounded(w, 3);
+        weight.say(!present ? "" : multiplying ? weightText + "·" + factorText(term) : weightText);
+        weightBackground.setVisible(present);
+        weightBackground.setWidth(weight.textWidth() + lineWidthUnit * 6);
+        weightBackground.setX(weight.getX() - lineWidthUnit * 3);
+        Emphasis inputs = moment.emphasis(Phase.INPUT);
+        inputs.mark(circle);
+        inputs.mark(value);
+        moment.emphasis(moment.computing(unit.sum())).mark(line);
+    }
+
+    private static String factorText(Term term) {
+        String text = NumberText.rounded(term.factor(), 3);
+        return text.startsWith("−") ? "(" + text + ")" : text;
+    }
+}

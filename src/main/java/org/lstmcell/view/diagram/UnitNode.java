@@ -1,0 +1,124 @@
+package org.lstmcell.view.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.Group;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.text.FontWeight;
+import org.lstmcell.engine.Unit;
+import org.lstmcell.explain.GateState;
+import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Term;
+import org.lstmcell.i18n.Messages;
+
+/**
+ * One of the four units: its inputs with their weights, Σ with the sum, and its name. A gate also has its state word and
+ * its σ curve with the operating point.
+ */
+final class UnitNode extends Group implements DiagramPart {
+    private final Unit unit;
+    private final Group inputs = new Group();
+    private final List<TermNode> terms = new ArrayList<>();
+    private final Line arrow = new Line();
+    private final Circle circle = new Circle();
+    private final Caption sigma = new Caption("operator-text");
+    private final Caption name = new Caption("unit-name");
+    private final Caption state = new Caption("gate-state");
+    private final Caption sum = new Caption("sum");
+    private final CurveNode curve = new CurveNode();
+
+    UnitNode(Unit unit) {
+        this.unit = unit;
+        circle.getStyleClass().add("operator");
+        arrow.getStyleClass().add("arrow");
+        sigma.setText("Σ");
+        getChildren().setAll(inputs, arrow, circle, sigma, name, sum);
+        if (unit.isGate()) {
+            getChildren().addAll(curve, state);
+        }
+        getStyleClass().add(TermNode.unitId(unit));
+        setId(TermNode.unitId(unit) + "-unit");
+        sum.setId(TermNode.unitId(unit) + "-sum");
+        state.setId(TermNode.unitId(unit) + "-state");
+    }
+
+    /** Makes one input node for each of {@code count} terms; place it again after that. */
+    boolean fit(int count) {
+        if (count == terms.size()) {
+            return false;
+        }
+        terms.clear();
+        for (int index = 0; index < count; index++) {
+            terms.add(new TermNode(unit, index));
+        }
+        inputs.getChildren().setAll(terms);
+        return true;
+    }
+
+    @Override
+    public void place(DiagramLayout layout) {
+        terms.forEach(term -> term.place(layout, terms.size()));
+        double x = layout.sumX(unit);
+        double y = layout.sumY(unit);
+        circle.setCenterX(x);
+        circle.setCenterY(y);
+        circle.setRadius(layout.sumRadius());
+        sigma.at(x, y, HPos.CENTER, layout.text * 1.2, FontWeight.BOLD);
+        double line = layout.lineHeight();
+        if (!unit.isGate()) {
+            sum.at(x + layout.px(28), y, HPos.LEFT, layout.text, FontWeight.NORMAL);
+            name.at(x - layout.px(28), y, HPos.RIGHT, layout.text, FontWeight.BOLD);
+            arrow.setVisible(false);
+            return;
+        }
+        double left = layout.curveLeft(unit);
+        double top = y - layout.curveHeight() / 2;
+        double middle = left + layout.curveWidth() / 2;
+        curve.place(left, top, layout.curveWidth(), layout.curveHeight(), layout.px(9), layout.px(4.5));
+        name.at(middle, top - 1.5 * line - 2, HPos.CENTER, layout.text, FontWeight.BOLD);
+        state.at(middle, top - 0.5 * line - 2, HPos.CENTER, layout.text, FontWeight.NORMAL);
+        sum.at(middle, top + layout.curveHeight() + 0.6 * line, HPos.CENTER, layout.text, FontWeight.NORMAL);
+        boolean fromRight = unit == Unit.FORGET_GATE;
+        arrow.setStartX(fromRight ? x - layout.sumRadius() : x + layout.sumRadius());
+        arrow.setEndX(fromRight ? left + layout.curveWidth() : left);
+        arrow.setStartY(y);
+        arrow.setEndY(y);
+    }
+
+    @Override
+    public void show(Moment moment, Messages messages) {
+        List<Term> values = Term.of(unit, moment.step());
+        for (int index = 0; index < terms.size(); index++) {
+            terms.get(index).show(values.get(index), moment);
+        }
+        Emphasis summing = moment.emphasis(moment.computing(unit.sum()));
+        summing.mark(circle);
+        summing.mark(sigma);
+        summing.mark(sum);
+        summing.mark(name);
+        String key = TermNode.unitId(unit);
+        name.say(messages.get("unit." + key) + " " + messages.get("gloss." + key));
+        sum.say(unit.sum().symbol() + (moment.knows(unit.sum())
+                ? " = " + NumberText.rounded(moment.step().value(unit.sum()), 4) : ""));
+        if (unit.isGate()) {
+            Emphasis moving = moment.emphasis(moment.computing(unit.activated()));
+            moving.mark(curve);
+            moving.mark(state);
+            double value = moment.step().value(unit.activated());
+            state.say(moment.knows(unit.activated()) ? stateText(value, messages) : "");
+            curve.draw(moment.cell().gateActivation(), 0, 1);
+            double z = moment.operatingPoint(unit);
+            curve.point(moment.isSet(unit), z, moment.cell().gateActivation().apply(z));
+        }
+    }
+
+    private static String stateText(double value, Messages messages) {
+        if (Double.isNaN(value)) {
+            return NumberText.fixed(value, 5);
+        }
+        String key = "gate." + GateState.of(value).name().toLowerCase(java.util.Locale.ROOT);
+        return messages.get(key) + " " + messages.get("gloss." + key) + "  " + NumberText.fixed(value, 5);
+    }
+}

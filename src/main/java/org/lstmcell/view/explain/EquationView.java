@@ -1,0 +1,122 @@
+package org.lstmcell.view.explain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Step;
+import org.lstmcell.explain.Equations;
+import org.lstmcell.explain.GateState;
+import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Span;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.session.Cursor;
+import org.lstmcell.session.Session;
+import org.lstmcell.session.StepController;
+import org.lstmcell.view.MathText;
+import org.lstmcell.view.View;
+
+/** The equations of the present phase with their numbers, and one sentence that says what they do. */
+public final class EquationView extends View {
+    private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
+    private static final int DECIMALS = 5;
+
+    private final Session session;
+    private final StepController controller;
+    private final Messages messages;
+    private final FlowPane equations = new FlowPane();
+    private final Label sentence = new Label();
+    private final ScrollPane root;
+
+    public EquationView(Session session, StepController controller, Messages messages) {
+        this.session = session;
+        this.controller = controller;
+        this.messages = messages;
+        equations.getStyleClass().add("equations");
+        equations.setId("equation");
+        sentence.getStyleClass().add("muted");
+        sentence.setId("sentence");
+        sentence.setWrapText(true);
+        VBox box = new VBox(equations, sentence);
+        box.getStyleClass().add("equation-box");
+        root = new ScrollPane(box);
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.setFocusTraversable(false);
+        root.setMinHeight(Region.USE_PREF_SIZE);
+        root.getStyleClass().addAll("panel", "equation-panel");
+        shows(session.traceProperty(), controller.cursorProperty(), messages.languageProperty());
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    /** The equations as plain text. */
+    public String text() {
+        return equations.getChildren().stream().map(MathText.class::cast).map(MathText::text)
+                .collect(Collectors.joining("   "));
+    }
+
+    @Override
+    protected void update() {
+        Cursor cursor = controller.getCursor();
+        Step step = session.getTrace().step(cursor.timeStep());
+        List<List<Span>> lines = Equations.of(step, cursor.phase());
+        while (equations.getChildren().size() < lines.size()) {
+            equations.getChildren().add(new MathText());
+        }
+        equations.getChildren().remove(lines.size(), equations.getChildren().size());
+        for (int index = 0; index < lines.size(); index++) {
+            MathText line = (MathText) equations.getChildren().get(index);
+            line.show(lines.get(index));
+            line.pseudoClassStateChanged(SEVERAL, lines.size() > 2);
+        }
+        sentence.setText(sentence(step, cursor));
+    }
+
+    private String sentence(Step step, Cursor cursor) {
+        if (cursor.timeStep() == 0) {
+            return messages.get("explain.start");
+        }
+        String before = "c" + NumberText.subscript(step.t() - 1);
+        String now = Integer.toString(step.t());
+        return switch (cursor.phase()) {
+            case INPUT -> messages.get("explain.input", before, is(step.stateBefore()));
+            case SUM -> messages.get("explain.sum");
+            case GATES -> messages.get("explain.gates", state(step, Quantity.I), state(step, Quantity.F),
+                    step.trace().cell().outputGate().peepholeWeight() == 0 ? state(step, Quantity.O) : "…");
+            case WRITE -> messages.get("explain.write", state(step, Quantity.I), is(step.value(Quantity.G)),
+                    about(step.written()));
+            case KEEP -> messages.get("explain.keep", state(step, Quantity.F), before, is(step.stateBefore()),
+                    about(step.kept()));
+            case UPDATE -> messages.get("explain.update", "c" + NumberText.subscript(step.t()));
+            case OUTPUT -> messages.get("explain.output", state(step, Quantity.O), "c" + NumberText.subscript(step.t()),
+                    is(step.value(Quantity.H)), about(step.value(Quantity.Y)), now);
+        };
+    }
+
+    private String state(Step step, Quantity gate) {
+        double value = step.value(gate);
+        return Double.isNaN(value) ? NumberText.fixed(value, 0)
+                : messages.get("state." + GateState.of(value).name().toLowerCase(Locale.ROOT));
+    }
+
+    /** "= 3" or, when it has been rounded, "≈ 2.99999". */
+    private static String is(double value) {
+        return (NumberText.isExact(value, DECIMALS) ? "= " : "≈ ") + NumberText.rounded(value, DECIMALS);
+    }
+
+    /** "3" or, when it has been rounded, "≈ 2.99999". */
+    private static String about(double value) {
+        return (NumberText.isExact(value, DECIMALS) ? "" : "≈ ") + NumberText.rounded(value, DECIMALS);
+    }
+}

@@ -1,0 +1,128 @@
+package org.lstmcell.view.main;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.lesson.Lesson;
+import org.lstmcell.session.Playback;
+import org.lstmcell.session.Session;
+import org.lstmcell.session.StepController;
+import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.View;
+import org.lstmcell.view.chart.ChartView;
+import org.lstmcell.view.diagram.DiagramPanel;
+import org.lstmcell.view.diagram.DiagramView;
+import org.lstmcell.view.explain.EquationView;
+import org.lstmcell.view.parameters.ParametersView;
+import org.lstmcell.view.table.TableView;
+import org.lstmcell.view.transport.TransportView;
+
+/** The window's content: the panels, where they stand, and the keys that work everywhere. */
+public final class MainWindow {
+    private static final double RIGHT_COLUMN_SHARE = 0.318;
+    private static final double CHART_SHARE = 0.2;
+
+    private final StepController controller;
+    private final Playback playback;
+    private final DiagramView diagram;
+    private final List<View> views;
+    private final BorderPane root = new BorderPane();
+
+    public MainWindow(Session session, StepController controller, Playback playback, ViewSettings settings,
+                      Messages messages, List<Lesson> builtIn, Actions actions) {
+        this.controller = controller;
+        this.playback = playback;
+        diagram = new DiagramView(session, controller, playback, settings, messages);
+        DiagramPanel diagramPanel = new DiagramPanel(diagram, controller, messages);
+        Toolbar toolbar = new Toolbar(session, controller, messages, builtIn, actions);
+        EquationView equation = new EquationView(session, controller, messages);
+        TransportView transport = new TransportView(session, controller, playback, messages);
+        TableView table = new TableView(session, controller, settings, messages);
+        ParametersView parameters = new ParametersView(session, controller, messages);
+        ChartView chart = new ChartView(session, controller, messages);
+        views = List.of(toolbar, diagramPanel, diagram, equation, transport, table, parameters, chart);
+
+        transport.setTrailing(table.controls());
+        VBox sequence = new VBox(transport.node(), table.node());
+        sequence.getStyleClass().addAll("panel", "sequence-panel");
+        sequence.setMinHeight(Region.USE_PREF_SIZE);
+
+        VBox left = new VBox(diagramPanel.node(), equation.node(), sequence);
+        VBox.setVgrow(diagramPanel.node(), Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+
+        VBox right = new VBox(parameters.node(), chart.node());
+        VBox.setVgrow(parameters.node(), Priority.ALWAYS);
+        chart.node().prefHeightProperty().bind(root.heightProperty().multiply(CHART_SHARE));
+        chart.node().setMinHeight(Region.USE_PREF_SIZE);
+        right.prefWidthProperty().bind(root.widthProperty().multiply(RIGHT_COLUMN_SHARE));
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        left.getStyleClass().add("main-column");
+        right.getStyleClass().add("main-column");
+
+        HBox content = new HBox(left, right);
+        content.getStyleClass().add("main-content");
+        content.setAlignment(Pos.TOP_LEFT);
+        root.setTop(toolbar.node());
+        root.setCenter(content);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Lets {@code seconds} go by and brings every panel up to date: the one call of a frame. */
+    public void advance(double seconds) {
+        playback.advance(seconds);
+        views.forEach(View::refresh);
+        diagram.advance(seconds);
+    }
+
+    public DiagramView diagram() {
+        return diagram;
+    }
+
+    private void onKey(KeyEvent event) {
+        Runnable action = action(event.getCode(), event.isShiftDown());
+        boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        if (action != null && !modified && !isForControl(event)) {
+            action.run();
+            event.consume();
+        }
+    }
+
+    /** Whether the focused control needs the key itself: typing, moving a slider, pressing a button. */
+    private static boolean isForControl(KeyEvent event) {
+        Object target = event.getTarget();
+        return target instanceof TextInputControl
+                || target instanceof Node node && node.getAccessibleRole() == AccessibleRole.SLIDER
+                || target instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
+    }
+
+    private Runnable action(KeyCode key, boolean shift) {
+        return switch (key) {
+            case RIGHT -> shift ? controller::nextStep : controller::next;
+            case LEFT -> shift ? controller::previousStep : controller::previous;
+            case PAGE_DOWN -> controller::nextStep;
+            case PAGE_UP -> controller::previousStep;
+            case HOME -> controller::first;
+            case END -> controller::last;
+            case SPACE -> () -> playback.playingProperty().set(!playback.isPlaying());
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package org.lstmcell.view.main;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lstmcell.engine.Activation;
+import org.lstmcell.engine.CellParameters;
+import org.lstmcell.i18n.Language;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.lesson.Lesson;
+import org.lstmcell.session.Granularity;
+import org.lstmcell.session.Session;
+import org.lstmcell.session.StepController;
+import org.lstmcell.view.View;
+
+/** The bar at the top: the lesson, exact or ideal gates, step or phase, the language, and what can be exported. */
+final class Toolbar extends View {
+    private final Session session;
+    private final StepController controller;
+    private final Messages messages;
+    private final HBox root = new HBox();
+    private final MenuButton lessons = new MenuButton();
+    private final Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
+    private final Map<Activation, ToggleButton> gates;
+    private final Map<Granularity, ToggleButton> granularities;
+    private final Map<Language, ToggleButton> languages;
+
+    /** @param builtIn the lessons to choose from */
+    Toolbar(Session session, StepController controller, Messages messages, List<Lesson> builtIn, Actions actions) {
+        this.session = session;
+        this.controller = controller;
+        this.messages = messages;
+
+        Label title = new Label();
+        title.textProperty().bind(messages.text("app.title"));
+        title.getStyleClass().add("app-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+
+        lessons.setId("lessons");
+        for (Lesson lesson : builtIn) {
+            MenuItem item = new MenuItem();
+            item.textProperty().bind(messages.languageProperty().map(l -> lesson.title().get(l.locale())));
+            item.setOnAction(event -> session.open(lesson));
+            lessons.getItems().add(item);
+        }
+        lessons.getItems().addAll(new SeparatorMenuItem(),
+                item("open-lesson", "toolbar.open", "Shortcut+O", actions.openLesson()));
+        HBox.setHgrow(lessons, Priority.SOMETIMES);
+
+        reset.setId("reset");
+        reset.setOnAction(event -> session.reset());
+        describe(reset, "toolbar.reset");
+
+        gates = Map.of(Activation.SIGMOID, toggle("exact", "toolbar.exact", "toolbar.exact.help"),
+                Activation.STEP, toggle("ideal", "toolbar.ideal", "toolbar.ideal.help"));
+        granularities = Map.of(Granularity.STEP, toggle("by-step", "toolbar.step", "toolbar.step.help"),
+                Granularity.PHASE, toggle("by-phase", "toolbar.phase", "toolbar.phase.help"));
+        languages = Map.of(Language.ENGLISH, toggle("english", "toolbar.english", "toolbar.english.help"),
+                Language.CHINESE, toggle("chinese", "toolbar.chinese", "toolbar.chinese.help"));
+
+        MenuButton export = new MenuButton();
+        export.setId("export");
+        export.textProperty().bind(messages.text("toolbar.export"));
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        export.getItems().setAll(item("export-table", "toolbar.export.table", "Shortcut+E", actions.exportTable()));
+
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        root.setId("toolbar");
+        root.getStyleClass().add("toolbar");
+        root.setAlignment(Pos.CENTER_LEFT);
+        root.getChildren().setAll(title, lessons, reset, space,
+                choice(gates, List.of(Activation.SIGMOID, Activation.STEP), this::chooseGates),
+                choice(granularities, List.of(Granularity.STEP, Granularity.PHASE),
+                        controller.granularityProperty()::set),
+                choice(languages, List.of(Language.values()), messages.languageProperty()::set),
+                export);
+        shows(session.openedProperty(), session.lessonProperty(), controller.granularityProperty(),
+                messages.languageProperty());
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    protected void update() {
+        lessons.setText(session.getLesson().title().get(messages.getLanguage().locale()));
+        reset.setDisable(session.getLesson().equals(session.getOpened()));
+        gates.get(session.getCell().gateActivation()).setSelected(true);
+        granularities.get(controller.getGranularity()).setSelected(true);
+        languages.get(messages.getLanguage()).setSelected(true);
+    }
+
+    private void chooseGates(Activation gate) {
+        CellParameters cell = session.getCell();
+        session.setCell(cell.withActivations(gate, cell.inputActivation(), cell.outputActivation()));
+    }
+
+    /** A row of buttons of which one is always pressed; pressing one tells {@code chosen}. */
+    private static <T> SegmentedButton choice(Map<T, ToggleButton> buttons, List<T> order, Consumer<T> chosen) {
+        SegmentedButton row = new SegmentedButton();
+        for (T value : order) {
+            ToggleButton button = buttons.get(value);
+            button.setOnAction(event -> {
+                button.setSelected(true); // a second press does not release it
+                chosen.accept(value);
+            });
+            row.getButtons().add(button);
+        }
+        row.setMinWidth(Region.USE_PREF_SIZE);
+        return row;
+    }
+
+    private ToggleButton toggle(String id, String key, String help) {
+        ToggleButton button = new ToggleButton();
+        button.setId(id);
+        button.textProperty().bind(messages.text(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        describe(button, help);
+        return button;
+    }
+
+    private MenuItem item(String id, String key, String keys, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.setId(id);
+        item.textProperty().bind(messages.text(key));
+        item.setAccelerator(KeyCombination.keyCombination(keys));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void describe(ButtonBase button, String key) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(messages.text(key));
+        button.setTooltip(tooltip);
+        button.accessibleHelpProperty().bind(messages.text(key));
+    }
+}

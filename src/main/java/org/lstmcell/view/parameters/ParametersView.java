@@ -1,0 +1,86 @@
+package org.lstmcell.view.parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.lstmcell.engine.Trace;
+import org.lstmcell.engine.Unit;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.lesson.Lesson;
+import org.lstmcell.session.Session;
+import org.lstmcell.session.StepController;
+import org.lstmcell.view.View;
+
+/** The panel of weights and biases: a card for each of the four units. */
+public final class ParametersView extends View {
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+
+    private final Session session;
+    private final StepController controller;
+    private final Messages messages;
+    /** What was typed last that is no number; empty when that is settled. */
+    private final StringProperty rejected = new SimpleStringProperty(this, "rejected", "");
+    private final Label title = new Label();
+    private final Label hint = new Label();
+    private final List<UnitCard> cards = new ArrayList<>();
+    private final VBox panel = new VBox();
+    private Lesson opened;
+
+    public ParametersView(Session session, StepController controller, Messages messages) {
+        this.session = session;
+        this.controller = controller;
+        this.messages = messages;
+        title.getStyleClass().add("panel-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        hint.getStyleClass().addAll("hint", "muted");
+        hint.setId("parameters-hint");
+        hint.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(hint, Priority.ALWAYS);
+        HBox head = new HBox(title, hint);
+        head.getStyleClass().add("head");
+        VBox stack = new VBox();
+        stack.getStyleClass().add("cards");
+        for (Unit unit : Unit.values()) {
+            UnitCard card = new UnitCard(unit, session, messages, rejected);
+            VBox.setVgrow(card, Priority.ALWAYS);
+            cards.add(card);
+        }
+        stack.getChildren().setAll(cards);
+        ScrollPane scroll = new ScrollPane(stack);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        panel.getStyleClass().addAll("panel", "parameters");
+        panel.setId("parameters");
+        panel.getChildren().setAll(head, scroll);
+        shows(session.traceProperty(), session.openedProperty(), controller.cursorProperty(),
+                messages.languageProperty(), rejected);
+    }
+
+    @Override
+    public Region node() {
+        return panel;
+    }
+
+    @Override
+    protected void update() {
+        title.setText(messages.get("parameters.title"));
+        Trace trace = session.getTrace();
+        boolean anew = opened != session.getOpened();
+        opened = session.getOpened();
+        cards.forEach(card -> card.show(trace, controller.getCursor(), anew));
+        boolean bad = !rejected.get().isEmpty();
+        hint.setText(bad ? messages.get("parameters.rejected", rejected.get()) : messages.get("parameters.hint"));
+        hint.pseudoClassStateChanged(BAD, bad);
+    }
+}

@@ -1,0 +1,103 @@
+package org.lstmcell.view.parameters;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.lstmcell.engine.CellParameters;
+import org.lstmcell.engine.Trace;
+import org.lstmcell.engine.Unit;
+import org.lstmcell.explain.GateState;
+import org.lstmcell.explain.NumberText;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.session.Cursor;
+import org.lstmcell.session.Session;
+
+/** One unit: its name, what it comes to at the cursor, and a row for each of its weights. */
+final class UnitCard extends VBox {
+    private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
+    private static final int DECIMALS = 5;
+
+    private final Unit unit;
+    private final Session session;
+    private final Messages messages;
+    private final StringProperty rejected;
+    private final Label name = new Label();
+    private final Label live = new Label();
+    private final VBox rows = new VBox();
+    private List<Weight> weights = List.of();
+
+    UnitCard(Unit unit, Session session, Messages messages, StringProperty rejected) {
+        this.unit = unit;
+        this.session = session;
+        this.messages = messages;
+        this.rejected = rejected;
+        getStyleClass().addAll("unit-card", key(unit));
+        setId(key(unit) + "-card");
+        name.getStyleClass().add("unit-name");
+        live.getStyleClass().add("live-value");
+        live.setId(key(unit) + "-live");
+        live.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(name, gap, live);
+        header.getStyleClass().add("header");
+        setVgrow(header, Priority.ALWAYS);
+        setVgrow(rows, Priority.ALWAYS);
+        setMaxHeight(USE_PREF_SIZE);
+        getChildren().setAll(header, rows);
+    }
+
+    /** The name of {@code unit} in ids, style classes and the keys of texts: forget-gate. */
+    static String key(Unit unit) {
+        return unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @param anew whether another lesson has been opened, so that nothing of the old rows may stay */
+    void show(Trace trace, Cursor cursor, boolean anew) {
+        List<Weight> needed = Weight.of(session.getOpened().cell().unit(unit), trace.cell().unit(unit));
+        if (anew || !needed.equals(weights)) {
+            weights = needed;
+            rows().forEach(WeightRow::leave);
+            rows.getChildren().setAll(newRows());
+        }
+        rows().forEach(WeightRow::show);
+        name.setText(messages.get("unit." + key(unit)) + " " + unit.sum().symbol()
+                + "  " + messages.get("gloss." + key(unit)));
+        CellParameters cell = trace.cell();
+        boolean known = cursor.timeStep() > 0 && cursor.phase().knows(unit.activated(), cell);
+        live.setText(known ? liveText(trace.value(unit.activated(), cursor.timeStep())) : "–");
+        live.pseudoClassStateChanged(UNKNOWN, !known);
+    }
+
+    private String liveText(double value) {
+        if (!unit.isGate()) {
+            return "g(z) = " + NumberText.rounded(value, DECIMALS);
+        }
+        String number = NumberText.fixed(value, DECIMALS);
+        if (Double.isNaN(value)) {
+            return number;
+        }
+        return messages.get("parameters.gate." + GateState.of(value).name().toLowerCase(Locale.ROOT), number);
+    }
+
+    private List<WeightRow> newRows() {
+        List<WeightRow> made = new ArrayList<>();
+        for (Weight weight : weights) {
+            WeightRow row = new WeightRow(unit, weight, key(unit), session, messages, rejected);
+            setVgrow(row, Priority.ALWAYS);
+            made.add(row);
+        }
+        return made;
+    }
+
+    private List<WeightRow> rows() {
+        return rows.getChildren().stream().map(WeightRow.class::cast).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.lstmcell.view.parameters;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.lstmcell.engine.Unit;
+import org.lstmcell.explain.NumberText;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.session.Session;
+
+/** One weight of a unit: its name, a slider and a field. */
+final class WeightRow extends HBox {
+    private final Unit unit;
+    private final Weight weight;
+    private final Session session;
+    private final Messages messages;
+    private final Label name = new Label();
+    private final Tooltip meaning = new Tooltip();
+    private final Tooltip problem = new Tooltip();
+    private final WeightSlider slider = new WeightSlider(this::set);
+    private final NumberField field;
+
+    /** @param id the beginning of the ids of the row's nodes, such as forget-gate */
+    WeightRow(Unit unit, Weight weight, String id, Session session, Messages messages, StringProperty rejected) {
+        this.unit = unit;
+        this.weight = weight;
+        this.session = session;
+        this.messages = messages;
+        field = new NumberField(this::set, rejected);
+        getStyleClass().add("weight-row");
+        name.getStyleClass().addAll("weight-name", "muted");
+        name.setTooltip(meaning);
+        name.setLabelFor(field);
+        slider.setId(id + "-" + weight.id() + "-slider");
+        slider.setOnContextMenuRequested(this::offerToRestore);
+        field.setId(id + "-" + weight.id());
+        setHgrow(slider, Priority.ALWAYS);
+        getChildren().setAll(name, slider, field);
+    }
+
+    void show() {
+        String term = messages.get("parameters.term." + weight.key(), weight.subscript());
+        String accessible = messages.get("parameters.weight", messages.get("unit." + UnitCard.key(unit)), term);
+        name.setText(messages.get("parameters.name." + weight.key(), weight.subscript()));
+        meaning.setText(term);
+        double value = weight.in(session.getCell().unit(unit));
+        slider.show(value, lessonValue());
+        slider.setAccessibleText(accessible);
+        field.show(value);
+        field.setAccessibleText(accessible);
+        String help = field.isBad() ? messages.get("parameters.rejected", field.getText()) : null;
+        problem.setText(help);
+        field.setTooltip(field.isBad() ? problem : null);
+        field.setAccessibleHelp(help);
+    }
+
+    /** Drops what has been typed and not been taken. */
+    void leave() {
+        field.restore();
+    }
+
+    private double lessonValue() {
+        return weight.in(session.getOpened().cell().unit(unit));
+    }
+
+    private void set(double value) {
+        session.setUnit(unit, weight.with(session.getCell().unit(unit), value));
+    }
+
+    private void offerToRestore(ContextMenuEvent event) {
+        MenuItem item = new MenuItem(messages.get("parameters.restore", NumberText.exact(lessonValue())));
+        item.setOnAction(chosen -> slider.restore());
+        ContextMenu menu = new ContextMenu(item);
+        menu.setAutoHide(true);
+        menu.show(slider, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+}

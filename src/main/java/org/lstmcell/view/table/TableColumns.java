@@ -1,0 +1,62 @@
+package org.lstmcell.view.table;
+
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Trace;
+
+/** Which time steps stand in the table, and how wide: as many columns as fit, evenly over the width. */
+record TableColumns(int first, int count, double width) {
+    private static final double WIDEST = 130;
+    /** A number from here on is written with a power of ten, which takes about this many digits. */
+    private static final double LARGE = 1e7;
+    private static final int LARGE_DIGITS = 11;
+
+    /**
+     * @param steps   the number of time steps
+     * @param first   the time step that should come first
+     * @param room    the width for all columns, in pixels
+     * @param minimum the least width of one column, in pixels
+     */
+    static TableColumns fit(int steps, int first, double room, double minimum) {
+        int count = (int) Math.max(1, Math.min(steps, Math.floor(room / minimum)));
+        int start = Math.max(1, Math.min(first, steps - count + 1));
+        return new TableColumns(start, count, Math.min(WIDEST, Math.max(minimum, room / count)));
+    }
+
+    boolean contains(int t) {
+        return t >= first && t < first + count;
+    }
+
+    /** The first column to show so that {@code t} is in sight, moving as little as possible. */
+    int bringing(int t) {
+        return t < first ? t : t >= first + count ? t - count + 1 : first;
+    }
+
+    /** The most characters that a number of the table has, c and y with {@code decimals}. */
+    static int widestNumber(Trace trace, int decimals) {
+        int widest = Integer.toString(trace.length()).length();
+        for (int t = 0; t <= trace.length(); t++) {
+            widest = Math.max(widest, characters(trace.value(Quantity.C, t), decimals));
+            widest = Math.max(widest, characters(trace.value(Quantity.Y, t), decimals));
+        }
+        for (int k = 0; k < trace.inputs().width(); k++) {
+            for (int t = 1; t <= trace.length(); t++) {
+                double x = trace.inputs().x(k, t);
+                widest = Math.max(widest, characters(x, x == Math.rint(x) ? 0 : TableView.INPUT_DECIMALS));
+            }
+        }
+        return widest;
+    }
+
+    private static int characters(double value, int decimals) {
+        int sign = value < 0 ? 1 : 0;
+        double size = Math.abs(value);
+        if (!(size < LARGE)) {
+            return sign + LARGE_DIGITS;
+        }
+        int whole = 1;
+        for (double power = 10; size >= power; power *= 10) {
+            whole++;
+        }
+        return sign + whole + (decimals == 0 ? 0 : 1 + decimals);
+    }
+}
