@@ -1,0 +1,172 @@
+package org.lstmcell.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.lstmcell.engine.Cell;
+import org.lstmcell.engine.Trace;
+import org.lstmcell.i18n.Language;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.lesson.BuiltInLessons;
+import org.lstmcell.lesson.Lesson;
+import org.lstmcell.lesson.LessonException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line. Every run ends with an exit status: {@value #DONE}, {@value #BAD_INPUT} with one line on standard
+ * error for a usage error or a bad lesson, {@value #UNFORESEEN} with one line for anything else.
+ */
+@Command(name = "lstm-cell-explorer", mixinStandardHelpOptions = true, version = "LSTM Cell Explorer 1.0",
+        description = "Teaches how an LSTM memory cell works.")
+final class CommandLine implements Callable<Integer> {
+    static final int DONE = 0;
+    static final int UNFORESEEN = 1;
+    static final int BAD_INPUT = 2;
+
+    private final Messages messages;
+    private final PrintStream out;
+    private final Map<String, String> environment;
+    private final Consumer<List<String>> showWindow;
+
+    @Parameters(arity = "0..1", paramLabel = "LESSON",
+            description = "A lesson file, or the id of a built-in lesson. Opens the window on it.")
+    private String lesson;
+
+    private CommandLine(Language language, PrintStream out, Map<String, String> environment,
+                        Consumer<List<String>> showWindow) {
+        messages = new Messages(language);
+        this.out = out;
+        this.environment = environment;
+        this.showWindow = showWindow;
+    }
+
+    /**
+     * Runs the program.
+     *
+     * @param environment where DISPLAY and WAYLAND_DISPLAY are looked up
+     * @param showWindow  opens the window with the program's arguments and returns when it is closed
+     * @return the exit status
+     */
+    static int run(String[] arguments, Language language, PrintStream out, PrintStream err,
+                   Map<String, String> environment, Consumer<List<String>> showWindow) {
+        CommandLine program = new CommandLine(language, out, environment, showWindow);
+        picocli.CommandLine parser = new picocli.CommandLine(program);
+        parser.addSubcommand(program.new Lessons()).addSubcommand(program.new TraceCommand())
+                .addSubcommand(program.new Export());
+        parser.setOut(new java.io.PrintWriter(out, true));
+        parser.setErr(new java.io.PrintWriter(err, true));
+        parser.setParameterExceptionHandler((error, given) -> fail(err, BAD_INPUT, error.getMessage()));
+        parser.setExecutionExceptionHandler((error, where, given) -> {
+            if (error instanceof LessonException wrong) {
+                return fail(err, BAD_INPUT, LessonSource.explain(wrong, program.messages));
+            }
+            return fail(err, UNFORESEEN, error.getMessage() == null ? error.toString() : error.getMessage());
+        });
+        return parser.execute(arguments);
+    }
+
+    private static int fail(PrintStream err, int status, String message) {
+        err.println("lstm-cell-explorer: " + message.lines().findFirst().orElse(""));
+        return status;
+    }
+
+    /** The window, or without a display the pictures and the table that it would show. */
+    @Override
+    public Integer call() throws Exception {
+        Lesson opened = LessonSource.read(lesson == null ? ExplorerApp.FIRST_LESSON : lesson);
+        if (!hasDisplay()) {
+            new WithoutDisplay(opened, messages).run(out);
+        } else {
+            showWindow.accept(lesson == null ? List.of() : List.of(lesson));
+        }
+        return DONE;
+    }
+
+    private boolean hasDisplay() {
+        return !System.getProperty("os.name").startsWith("Linux")
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    @Command(name = "lessons", mixinStandardHelpOptions = true, description = "Lists the built-in lessons: id and title.")
+    private final class Lessons implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            for (String id : BuiltInLessons.ids()) {
+                out.println(id + "\t" + BuiltInLessons.load(id).title().get(messages.getLanguage().locale()));
+            }
+            return DONE;
+        }
+    }
+
+    @Command(name = "trace", mixinStandardHelpOptions = true,
+            description = "Prints every intermediate value of every step, to the last digit.")
+    private final class TraceCommand implements Callable<Integer> {
+        @Parameters(arity = "1", paramLabel = "LESSON", description = "A lesson file or a built-in lesson's id.")
+        private String lesson;
+
+        @Option(names = "--format", defaultValue = "csv", description = "csv (default) or json.")
+        private Format format;
+
+        @Override
+        public Integer call() throws LessonException, IOException {
+            Lesson read = LessonSource.read(lesson);
+            Trace trace = Cell.run(read.cell(), read.inputs());
+            if (format == Format.csv) {
+                TraceWriter.writeCsv(trace, out);
+            } else {
+                TraceWriter.writeJson(trace, lesson, out);
+            }
+            return DONE;
+        }
+    }
+
+    /** Named as they are typed. */
+    private enum Format { csv, json }
+
+    /** Named as they are typed. */
+    private enum What { table, diagram, chart }
+
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes what the window shows as pictures.")
+    private final class Export implements Callable<Integer> {
+        @Parameters(arity = "1", paramLabel = "LESSON", description = "A lesson file or a built-in lesson's id.")
+        private String lesson;
+
+        @Option(names = "--what", required = true, description = "table, diagram or chart.")
+        private What what;
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to; the ending must be .png.")
+        private List<Path> files = new ArrayList<>();
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws Exception {
+            for (Path file : files) {
+                if (!file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".png")) {
+                    throw new ParameterException(spec.commandLine(), messages.get("export.bad-ending", file.toString()));
+                }
+            }
+            WithoutDisplay pictures = new WithoutDisplay(LessonSource.read(lesson), messages);
+            for (Path file : files) {
+                switch (what) {
+                    case table -> pictures.writeTable(file);
+                    case diagram -> pictures.writeDiagram(file);
+                    default -> pictures.writeChart(file);
+                }
+            }
+            return DONE;
+        }
+    }
+}

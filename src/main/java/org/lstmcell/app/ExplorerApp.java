@@ -1,0 +1,60 @@
+package org.lstmcell.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.lstmcell.i18n.Language;
+import org.lstmcell.lesson.Lesson;
+import org.lstmcell.lesson.LessonException;
+import org.lstmcell.view.Theme;
+
+/** The program with a window; its parameter, if any, names the lesson. The timer here is where real time comes in. */
+public final class ExplorerApp extends Application {
+    /** The lesson that is shown when none is named. */
+    static final String FIRST_LESSON = "worked-example";
+    /** After a pause of the whole program (a laptop that slept), time goes on from where it was. */
+    private static final double LONGEST_FRAME = 0.25;
+
+    @Override
+    public void start(Stage stage) throws LessonException {
+        Theme.install();
+        List<String> named = getParameters().getRaw();
+        Lesson lesson = LessonSource.read(named.isEmpty() ? FIRST_LESSON : named.get(0));
+        Explorer explorer = new Explorer(stage, lesson, Language.of(Locale.getDefault()), new Chooser(stage),
+                folder -> getHostServices().showDocument(folder.toUri().toString()));
+        explorer.show();
+        new AnimationTimer() {
+            private long last = -1;
+
+            @Override
+            public void handle(long now) {
+                explorer.advance(last < 0 ? 0 : Math.min(LONGEST_FRAME, (now - last) * 1e-9));
+                last = now;
+            }
+        }.start();
+    }
+
+    /** The system's own file dialogs, which ask before a file is replaced. */
+    private record Chooser(Stage stage) implements FilePicker {
+        @Override
+        public Optional<Path> lessonToOpen() {
+            FileChooser chooser = new FileChooser();
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("LSTM", "*.lesson.json", "*.json"));
+            return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+        }
+
+        @Override
+        public Optional<Path> pictureToWrite(String suggested) {
+            FileChooser chooser = new FileChooser();
+            chooser.setInitialFileName(suggested);
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
+            return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+        }
+    }
+}

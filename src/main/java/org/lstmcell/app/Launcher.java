@@ -1,0 +1,36 @@
+package org.lstmcell.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import org.lstmcell.i18n.Language;
+
+/**
+ * Where the program starts. Not an {@code Application}, so that it can choose, before JavaFX starts, between a window
+ * and a run without a display.
+ */
+public final class Launcher {
+    private Launcher() {
+    }
+
+    /** Ends the program with the exit status of {@link CommandLine}. */
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true"); // AWT only encodes pictures; beside JavaFX it must not start
+        Charset charset = System.console() == null ? StandardCharsets.UTF_8 : System.console().charset();
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
+        int status = CommandLine.run(arguments, Language.of(Locale.getDefault()), out, err, System.getenv(),
+                Launcher::showWindow);
+        out.flush();
+        System.exit(status);
+    }
+
+    private static void showWindow(List<String> lesson) {
+        Application.launch(ExplorerApp.class, lesson.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,110 @@
+package org.lstmcell.export;
+
+import javafx.geometry.Insets;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.transform.Transform;
+import org.lstmcell.explain.NumberText;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.session.Playback;
+import org.lstmcell.session.Session;
+import org.lstmcell.session.StepController;
+import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.Theme;
+import org.lstmcell.view.View;
+import org.lstmcell.view.chart.ChartView;
+import org.lstmcell.view.diagram.DiagramPanel;
+import org.lstmcell.view.diagram.DiagramView;
+import org.lstmcell.view.table.TableView;
+
+/**
+ * Pictures of what the program shows, drawn by the views' own nodes off the screen, in the present language and theme.
+ * To be used on the FX thread.
+ */
+public final class Pictures {
+    /** Pixels of a picture for one of the screen. */
+    public static final double SCALE = 2;
+    private static final double MARGIN = 16;
+    private static final double DIAGRAM_WIDTH = 960;
+    private static final double DIAGRAM_HEIGHT = 560;
+    private static final double CHART_WIDTH = 900;
+    private static final double CHART_HEIGHT = 420;
+
+    private final Session session;
+    private final ViewSettings settings;
+    private final Messages messages;
+
+    public Pictures(Session session, ViewSettings settings, Messages messages) {
+        this.session = session;
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    /** The c/y table with the lesson's title above it and units and rounding below. */
+    public WritableImage table() {
+        TableView table = TableView.forExport(session, settings, messages);
+        Label title = new Label(title());
+        title.getStyleClass().add("picture-title");
+        Label caption = new Label(messages.get("export.table.caption",
+                messages.get("activation." + session.getCell().outputActivation().id()),
+                messages.get("activation." + session.getCell().gateActivation().id()),
+                Integer.toString(settings.getDecimals())));
+        caption.getStyleClass().add("picture-caption");
+        return draw(table, new VBox(8, title, table.node(), caption), Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
+    }
+
+    /** The diagram at {@code place}'s cursor, at rest. */
+    public WritableImage diagram(StepController place) {
+        DiagramView diagram = new DiagramView(session, place, new Playback(place), settings, messages);
+        DiagramPanel panel = new DiagramPanel(diagram, place, messages);
+        VBox.setVgrow(panel.node(), javafx.scene.layout.Priority.ALWAYS);
+        panel.node().getStyleClass().remove("panel");
+        WritableImage picture = draw(panel, new VBox(panel.node()), DIAGRAM_WIDTH, DIAGRAM_HEIGHT, diagram);
+        diagram.dispose();
+        return picture;
+    }
+
+    /** The chart of c, y and the gates over the whole sequence. */
+    public WritableImage chart() {
+        ChartView chart = ChartView.forExport(session, messages);
+        VBox.setVgrow(chart.node(), javafx.scene.layout.Priority.ALWAYS);
+        chart.node().getStyleClass().remove("panel");
+        Label title = new Label(title());
+        title.getStyleClass().add("picture-title");
+        return draw(chart, new VBox(8, title, chart.node()), CHART_WIDTH, CHART_HEIGHT);
+    }
+
+    private String title() {
+        return session.getLesson().title().get(messages.getLanguage().locale());
+    }
+
+    private WritableImage draw(View view, VBox picture, double width, double height, View... inner) {
+        picture.setPadding(new Insets(MARGIN));
+        picture.getStyleClass().add("picture");
+        Scene scene = width > 0 ? new Scene(picture, width, height) : new Scene(picture);
+        Theme.apply(scene);
+        Parent root = scene.getRoot();
+        // The first layout gives the views their size, the second lays out what they have drawn into it.
+        for (int pass = 0; pass < 3; pass++) {
+            view.refresh();
+            for (View each : inner) {
+                each.refresh();
+            }
+            root.applyCss();
+            if (width <= 0) {
+                picture.resize(picture.prefWidth(-1), picture.prefHeight(-1));
+            }
+            root.layout();
+        }
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(SCALE, SCALE));
+        WritableImage image = picture.snapshot(parameters, null);
+        view.dispose();
+        return image;
+    }
+}
