@@ -1,0 +1,299 @@
+package org.lstmcell.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Unit;
+import org.lstmcell.i18n.Language;
+import org.lstmcell.lesson.BuiltInLessons;
+import org.lstmcell.lesson.Lesson;
+import org.lstmcell.view.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window as a person uses it: a robot with mouse and keyboard, time passing only when the test says so. */
+@ExtendWith(ApplicationExtension.class)
+class ExplorerFlowsTest {
+    private static final Lesson LESSON = BuiltInLessons.load("worked-example");
+
+    @TempDir
+    private Path folder;
+    private Path toOpen;
+    private Path toWrite;
+    private final List<Path> foldersShown = new ArrayList<>();
+    private Explorer explorer;
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        Theme.install();
+        FilePicker files = new FilePicker() {
+            @Override
+            public Optional<Path> lessonToOpen() {
+                return Optional.ofNullable(toOpen);
+            }
+
+            @Override
+            public Optional<Path> pictureToWrite(String suggested) {
+                return Optional.ofNullable(toWrite);
+            }
+        };
+        explorer = new Explorer(stage, LESSON, Language.ENGLISH, files, foldersShown::add);
+        explorer.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
+    /** Lets time go by; with 0 only what has changed is shown. */
+    private void advance(FxRobot robot, double seconds) {
+        robot.interact(() -> explorer.advance(seconds));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String cell(FxRobot robot, int t, String row) {
+        return robot.lookup("#column-" + t + " ." + row).queryAs(Label.class).getText();
+    }
+
+    private List<String> row(FxRobot robot, String row) {
+        List<String> texts = new ArrayList<>();
+        for (int t = 1; t <= 9; t++) {
+            texts.add(cell(robot, t, row));
+        }
+        return texts;
+    }
+
+    private String text(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node instanceof Text text ? text.getText() : ((Labeled) node).getText();
+    }
+
+    @Test
+    void steppingThroughAllNineStepsShowsEachOutputInTheTable(FxRobot robot) {
+        robot.clickOn("#by-step");
+        for (int t = 1; t <= 9; t++) {
+            robot.clickOn("#next");
+            advance(robot, 2);
+            assertThat(text(robot, "#step-title")).isEqualTo("t = " + t + " of 9");
+            assertThat(cell(robot, t, "output")).isEqualTo(t == 6 || t == 9 ? "1.0000" : "0.0000");
+            assertThat(text(robot, "#output-value")).endsWith(t == 6 || t == 9 ? " = 1.0000" : " = 0.0000");
+            if (t < 9) {
+                assertThat(cell(robot, t + 1, "output")).isEqualTo("?");
+            }
+        }
+        assertThat(robot.lookup("#next").query().isDisabled()).isTrue();
+        assertThat(row(robot, "state")).containsExactly("0.0000", "3.0000", "3.0000", "7.0000", "6.9998", "6.9995",
+                "0.0000", "6.0000", "5.9998");
+        assertThat(row(robot, "before")).containsExactly("0.0000", "0.0000", "3.0000", "3.0000", "7.0000", "6.9998",
+                "6.9995", "0.0000", "6.0000");
+    }
+
+    @Test
+    void withNoDecimalsTheTableReadsAsInTheArticlesDerivation(FxRobot robot) {
+        robot.clickOn("#look-ahead");
+        robot.interact(() -> explorer.settings().decimalsProperty().set(0));
+        advance(robot, 0);
+        assertThat(String.join(" ", row(robot, "state"))).isEqualTo("0 3 3 7 7 7 0 6 6");
+        assertThat(String.join(" ", row(robot, "output"))).isEqualTo("0 0 0 0 0 1 0 0 1");
+        robot.interact(() -> explorer.session().open(BuiltInLessons.load("worked-example-linear")));
+        advance(robot, 0);
+        assertThat(String.join(" ", row(robot, "output"))).isEqualTo("0 0 0 0 0 7 0 0 6");
+    }
+
+    @Test
+    void draggingTheForgetGatesBiasDownEmptiesTheMemory(FxRobot robot) {
+        robot.push(KeyCode.END);
+        advance(robot, 1);
+        assertThat(cell(robot, 5, "state")).isEqualTo("6.9998");
+        Node slider = robot.lookup("#forget-gate-bias-slider").query();
+        Node thumb = robot.from(slider).lookup(".thumb").query();
+        Bounds track = slider.localToScreen(slider.getBoundsInLocal());
+        // The scale mirrors about its middle: −10 lies as far left of it as the thumb, at +10, lies right.
+        Bounds at = thumb.localToScreen(thumb.getBoundsInLocal());
+        robot.drag(thumb, MouseButton.PRIMARY).moveTo(2 * track.getCenterX() - at.getCenterX(), at.getCenterY());
+        advance(robot, 0);
+        // One frame after the movement, the button still pressed, everything follows.
+        double dragged = explorer.session().getCell().forgetGate().bias();
+        assertThat(dragged).isBetween(-12.0, -9.0);
+        assertThat(cell(robot, 3, "state")).startsWith("0.000");
+        assertThat(cell(robot, 5, "state")).startsWith("0.000");
+        assertThat(explorer.window().diagram().shownOpening(Unit.FORGET_GATE))
+                .isEqualTo(explorer.session().getTrace().value(Quantity.F, 9), within(1e-9));
+        robot.drop();
+        robot.push(KeyCode.RIGHT);
+        assertThat(explorer.session().getCell().forgetGate().bias()).as("an arrow key steps by 1").isEqualTo(dragged + 1);
+        robot.doubleClickOn("#forget-gate-bias").write("-10").push(KeyCode.ENTER);
+        advance(robot, 0);
+        assertThat(row(robot, "state")).containsExactly("0.0000", "3.0000", "0.0002", "4.0002", "0.0003", "0.0000",
+                "0.0000", "6.0000", "0.0003");
+        assertThat(text(robot, "#memory-state")).isEqualTo("c₉ = 0.0003");
+        assertThat(text(robot, "#forget-gate-live")).isEqualTo("CLOSED 0.00005");
+        assertThat(text(robot, "#step-title")).isEqualTo("t = 9 of 9");
+        robot.clickOn("#reset");
+        advance(robot, 0);
+        assertThat(explorer.session().getLesson()).isEqualTo(LESSON);
+        assertThat(cell(robot, 5, "state")).isEqualTo("6.9998");
+    }
+
+    @Test
+    void anExactNumberIsTypedAndABadOneIsRefused(FxRobot robot) {
+        robot.push(KeyCode.END);
+        robot.doubleClickOn("#output-gate-w3").write("0.125").push(KeyCode.ENTER);
+        advance(robot, 0);
+        assertThat(explorer.session().getCell().outputGate().weights().get(2)).isEqualTo(0.125);
+        assertThat(cell(robot, 6, "output")).isEqualTo("0.0001");
+        robot.doubleClickOn("#output-gate-w3").write("1e999").push(KeyCode.ENTER);
+        advance(robot, 0);
+        assertThat(explorer.session().getCell().outputGate().weights().get(2)).isEqualTo(0.125);
+        assertThat(text(robot, "#parameters-hint")).contains("1e999");
+    }
+
+    @Test
+    void theLanguageSwitchesWhileRunning(FxRobot robot) {
+        robot.push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN);
+        advance(robot, 2);
+        robot.clickOn("#chinese");
+        advance(robot, 0);
+        assertThat(text(robot, "#step-title")).isEqualTo("t = 2\uFF08共 9 步\uFF09");
+        assertThat(text(robot, "#lessons")).isEqualTo(LESSON.title().zhTW());
+        assertThat(text(robot, "#export")).isEqualTo("匯出");
+        assertThat(text(robot, "#input-gate-live")).isEqualTo("OPEN 開 1.00000");
+        assertThat(stage.getTitle()).isEqualTo("LSTM 記憶單元探索器");
+        assertThat(cell(robot, 2, "state")).isEqualTo("3.0000");
+        robot.clickOn("#english");
+        advance(robot, 0);
+        assertThat(text(robot, "#step-title")).isEqualTo("t = 2 of 9");
+    }
+
+    @Test
+    void playingRunsThroughThePhasesAndStopsAtTheEnd(FxRobot robot) {
+        robot.push(KeyCode.SPACE);
+        advance(robot, 0);
+        advance(robot, 0.7);
+        assertThat(text(robot, "#phase-title")).startsWith("phase 2/7");
+        assertThat(text(robot, "#memory-state")).isEqualTo("c₀ = 0.0000");
+        assertThat(text(robot, "#output-value")).isEqualTo("y₁");
+        advance(robot, 36.6);
+        assertThat(text(robot, "#step-title")).isEqualTo("t = 9 of 9");
+        assertThat(text(robot, "#output-value")).isEqualTo("y₉");
+        advance(robot, 1);
+        assertThat(text(robot, "#output-value")).isEqualTo("y₉ = 1.0000");
+    }
+
+    @Test
+    void aColumnIsClickedToJumpThere(FxRobot robot) {
+        robot.clickOn("#column-7");
+        advance(robot, 0);
+        assertThat(text(robot, "#step-title")).isEqualTo("t = 7 of 9");
+        assertThat(text(robot, "#forget-gate-state")).isEqualTo("CLOSED 關  0.00000");
+        assertThat(text(robot, "#memory-state")).isEqualTo("c₇ = 0.0000");
+    }
+
+    @Test
+    void idealGatesAreOnlyOpenOrClosed(FxRobot robot) {
+        robot.clickOn("#ideal").push(KeyCode.END);
+        advance(robot, 0);
+        assertThat(explorer.session().getTrace().value(Quantity.C, 5)).isEqualTo(7);
+        assertThat(text(robot, "#input-gate-live")).isEqualTo("CLOSED 0.00000");
+        robot.clickOn("#ideal");
+        advance(robot, 0);
+        assertThat(explorer.session().getTrace().value(Quantity.C, 5)).isEqualTo(7);
+        robot.clickOn("#exact");
+        advance(robot, 0);
+        assertThat(explorer.session().getLesson()).isEqualTo(LESSON);
+    }
+
+    @Test
+    void theTableIsExportedAsAPicture(FxRobot robot) throws Exception {
+        toWrite = folder.resolve("table.png");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("Show the folder").tryQuery().isPresent());
+        BufferedImage picture = ImageIO.read(toWrite.toFile());
+        assertThat(picture.getWidth()).isBetween(1200, 2400);
+        assertThat(picture.getHeight()).isBetween(300, 700);
+        assertThat(darkPixels(picture)).isGreaterThan(3000);
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toList()))
+                    .as("nothing else is left behind").containsExactly("table.png");
+        }
+        robot.clickOn("Show the folder");
+        assertThat(foldersShown).containsExactly(folder.toAbsolutePath());
+    }
+
+    @Test
+    void anExportThatCannotBeWrittenLeavesNothingBehindAndSaysSo(FxRobot robot) throws Exception {
+        toWrite = folder.resolve("missing").resolve("table.png");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        DialogPane dialog = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
+        assertThat(dialog.getHeaderText()).contains("table.png");
+        assertThat(dialog.getContentText()).contains(folder.resolve("missing").toString());
+        assertThat(toWrite).doesNotExist();
+    }
+
+    @Test
+    void aBrokenLessonIsRefusedAndTheOpenOneStaysUntouched(FxRobot robot) throws IOException {
+        toOpen = Files.writeString(folder.resolve("broken.lesson.json"),
+                "{\"format\": \"lstm-cell-lesson/1\", \"title\": {\"en\": 5}}");
+        robot.push(KeyCode.PAGE_DOWN);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        advance(robot, 2);
+        DialogPane dialog = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
+        assertThat(dialog.getContentText()).isEqualTo("title.en: expected a text in quotation marks");
+        robot.clickOn("OK");
+        advance(robot, 0);
+        assertThat(robot.lookup(".dialog-pane").tryQuery()).isEmpty();
+        assertThat(explorer.session().getLesson()).isSameAs(LESSON);
+        assertThat(text(robot, "#step-title")).isEqualTo("t = 1 of 9");
+    }
+
+    @Test
+    void aLessonFileIsOpened(FxRobot robot) throws IOException {
+        toOpen = Files.writeString(folder.resolve("good.lesson.json"),
+                Files.readString(Path.of("assets/lessons/worked-example.lesson.json"))
+                        .replace("Memory cell: the worked example", "Mine"));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        advance(robot, 0);
+        assertThat(text(robot, "#lessons")).isEqualTo("Mine");
+    }
+
+    private static long darkPixels(BufferedImage picture) {
+        long dark = 0;
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                dark += (picture.getRGB(x, y) & 0xFF) < 128 ? 1 : 0;
+            }
+        }
+        return dark;
+    }
+}
