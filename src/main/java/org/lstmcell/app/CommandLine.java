@@ -2,14 +2,18 @@ package org.lstmcell.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.lstmcell.engine.Cell;
 import org.lstmcell.engine.Trace;
+import org.lstmcell.export.PictureFile;
+import org.lstmcell.export.PictureTooLargeException;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.BuiltInLessons;
@@ -63,12 +67,15 @@ final class CommandLine implements Callable<Integer> {
         picocli.CommandLine parser = new picocli.CommandLine(program);
         parser.addSubcommand(program.new Lessons()).addSubcommand(program.new TraceCommand())
                 .addSubcommand(program.new Export());
-        parser.setOut(new java.io.PrintWriter(out, true));
-        parser.setErr(new java.io.PrintWriter(err, true));
+        parser.setOut(new PrintWriter(out, true));
+        parser.setErr(new PrintWriter(err, true));
         parser.setParameterExceptionHandler((error, given) -> fail(err, BAD_INPUT, error.getMessage()));
         parser.setExecutionExceptionHandler((error, where, given) -> {
             if (error instanceof LessonException wrong) {
-                return fail(err, BAD_INPUT, LessonSource.explain(wrong, program.messages));
+                return fail(err, BAD_INPUT, ErrorText.of(wrong, program.messages));
+            }
+            if (error instanceof PictureTooLargeException large) {
+                return fail(err, BAD_INPUT, ErrorText.of(large, program.messages));
             }
             return fail(err, UNFORESEEN, error.getMessage() == null ? error.toString() : error.getMessage());
         });
@@ -154,7 +161,7 @@ final class CommandLine implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
             for (Path file : files) {
-                if (!file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".png")) {
+                if (!file.toString().toLowerCase(Locale.ROOT).endsWith(PictureFile.ENDING)) {
                     throw new ParameterException(spec.commandLine(), messages.get("export.bad-ending", file.toString()));
                 }
             }

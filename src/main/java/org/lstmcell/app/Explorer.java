@@ -1,7 +1,11 @@
 package org.lstmcell.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -9,6 +13,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Screen;
@@ -16,6 +21,7 @@ import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.action.Action;
 import org.lstmcell.export.PictureFile;
+import org.lstmcell.export.PictureTooLargeException;
 import org.lstmcell.export.Pictures;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
@@ -42,6 +48,7 @@ final class Explorer {
     private final Session session;
     private final ViewSettings settings = new ViewSettings();
     private final MainWindow window;
+    private Alert unforeseen;
 
     /**
      * @param stage      where to show it
@@ -94,21 +101,43 @@ final class Explorer {
     }
 
     private void openLesson() {
-        files.lessonToOpen().ifPresent(file -> {
+        files.toOpen(messages.get("open.files"), List.of(".lesson.json", ".json")).ifPresent(file -> {
             try {
                 session.open(LessonFile.read(file));
             } catch (LessonException e) {
-                tell(messages.get("open.failed", file.getFileName().toString()), LessonSource.explain(e, messages));
+                tell(messages.get("open.failed", file.getFileName().toString()), ErrorText.of(e, messages));
             }
         });
     }
 
     private void exportTable() {
-        files.pictureToWrite(messages.get("export.table.file")).ifPresent(file -> {
-            WritableImage picture = new Pictures(session, settings, messages).table();
-            CompletableFuture.runAsync(() -> write(picture, file))
-                    .whenComplete((done, error) -> Platform.runLater(() -> report(file, error)));
-        });
+        WritableImage picture;
+        try {
+            picture = new Pictures(session, settings, messages).table();
+        } catch (PictureTooLargeException e) {
+            tell(messages.get("export.failed", messages.get("export.table.file")), ErrorText.of(e, messages));
+            return;
+        }
+        files.toWrite(messages.get("export.pictures"), PictureFile.ENDING, messages.get("export.table.file"))
+                .flatMap(file -> withEnding(file, PictureFile.ENDING))
+                .ifPresent(file -> CompletableFuture.runAsync(() -> write(picture, file))
+                        .whenComplete((done, error) -> Platform.runLater(() -> report(file, error))));
+    }
+
+    /** The file with {@code ending}; when that is another, existing file, which nobody has agreed to replace, asks. */
+    private Optional<Path> withEnding(Path file, String ending) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
+            return Optional.of(file);
+        }
+        Path named = file.resolveSibling(file.getFileName() + ending);
+        if (!Files.exists(named)) {
+            return Optional.of(named);
+        }
+        ButtonType replace = new ButtonType(messages.get("dialog.replace"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(messages.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert question = alert(Alert.AlertType.CONFIRMATION, null,
+                messages.get("export.exists", named.getFileName().toString()), replace, cancel);
+        return question.showAndWait().filter(replace::equals).map(agreed -> named);
     }
 
     private static void write(WritableImage picture, Path file) {
@@ -133,13 +162,28 @@ final class Explorer {
                 .showInformation();
     }
 
-    private void tell(String header, String text) {
-        Alert alert = new Alert(Alert.AlertType.ERROR, text, new ButtonType(messages.get("dialog.ok"),
-                ButtonType.OK.getButtonData()));
+    /** Tells of an error that no code expected, once at a time however often it comes. */
+    void tellUnforeseen(Throwable error) {
+        if (unforeseen == null || !unforeseen.isShowing()) {
+            StackTraceElement[] trace = error.getStackTrace();
+            unforeseen = tell(messages.get("error.unforeseen"),
+                    messages.get("error.unforeseen.text", error + (trace.length == 0 ? "" : " " + trace[0])));
+        }
+    }
+
+    private Alert tell(String header, String text) {
+        Alert alert = alert(Alert.AlertType.ERROR, header, text,
+                new ButtonType(messages.get("dialog.ok"), ButtonBar.ButtonData.OK_DONE));
+        alert.show();
+        return alert;
+    }
+
+    private Alert alert(Alert.AlertType type, String header, String text, ButtonType... buttons) {
+        Alert alert = new Alert(type, text, buttons);
         alert.initOwner(stage);
         alert.setTitle(messages.get("app.title"));
         alert.setHeaderText(header);
         Theme.apply(alert.getDialogPane().getScene());
-        alert.show();
+        return alert;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.lstmcell.i18n.Language;
@@ -28,6 +29,7 @@ public final class ExplorerApp extends Application {
         Lesson lesson = LessonSource.read(named.isEmpty() ? FIRST_LESSON : named.get(0));
         Explorer explorer = new Explorer(stage, lesson, Language.of(Locale.getDefault()), new Chooser(stage),
                 folder -> getHostServices().showDocument(folder.toUri().toString()));
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> explorer.tellUnforeseen(error)));
         explorer.show();
         new AnimationTimer() {
             private long last = -1;
@@ -43,17 +45,18 @@ public final class ExplorerApp extends Application {
     /** The system's own file dialogs, which ask before a file is replaced. */
     private record Chooser(Stage stage) implements FilePicker {
         @Override
-        public Optional<Path> lessonToOpen() {
+        public Optional<Path> toOpen(String kind, List<String> endings) {
             FileChooser chooser = new FileChooser();
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("LSTM", "*.lesson.json", "*.json"));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind,
+                    endings.stream().map(ending -> "*" + ending).toList()));
             return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
         }
 
         @Override
-        public Optional<Path> pictureToWrite(String suggested) {
+        public Optional<Path> toWrite(String kind, String ending, String suggested) {
             FileChooser chooser = new FileChooser();
             chooser.setInitialFileName(suggested);
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + ending));
             return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
         }
     }

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import org.lstmcell.i18n.Language;
 
@@ -15,12 +16,16 @@ import org.lstmcell.i18n.Language;
  * and a run without a display.
  */
 public final class Launcher {
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Launcher() {
     }
 
     /** Ends the program with the exit status of {@link CommandLine}. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true"); // AWT only encodes pictures; beside JavaFX it must not start
+        // With "java -jar" JavaFX lies on the class path, of which it warns although it works there.
+        JAVAFX.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         Charset charset = System.console() == null ? StandardCharsets.UTF_8 : System.console().charset();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);

@@ -3,13 +3,12 @@ package org.lstmcell.app;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonException;
 import org.lstmcell.lesson.LessonFile;
 
-/** Finds lessons by what a person types, and says in words what is wrong with one. */
+/** Finds lessons by what a person types. */
 final class LessonSource {
     private LessonSource() {
     }
@@ -27,11 +26,5 @@ final class LessonSource {
         List<Lesson> lessons = new ArrayList<>();
         BuiltInLessons.ids().forEach(id -> lessons.add(BuiltInLessons.load(id)));
         return lessons;
-    }
-
-    /** The one line that tells what is wrong: the place in the file, and what was expected there. */
-    static String explain(LessonException error, Messages messages) {
-        String text = messages.get("lesson.error." + error.problem().key(), error.arguments().toArray());
-        return error.place().isEmpty() ? text : messages.get("lesson.error.at", error.place(), text);
     }
 }

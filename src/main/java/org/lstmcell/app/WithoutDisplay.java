@@ -5,11 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Function;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
 import org.lstmcell.export.PictureFile;
+import org.lstmcell.export.PictureTooLargeException;
 import org.lstmcell.export.Pictures;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
@@ -35,39 +36,65 @@ final class WithoutDisplay {
     }
 
     /** Says that there is no display, writes table, diagram and chart into {@link #FOLDER} and prints the table. */
-    void run(PrintStream out) throws IOException {
+    void run(PrintStream out) throws IOException, PictureTooLargeException {
         out.println(messages.get("headless.notice", FOLDER.toString()));
-        Files.createDirectories(FOLDER);
-        writeTable(FOLDER.resolve("table.png"));
+        try {
+            Files.createDirectories(FOLDER);
+        } catch (IOException e) {
+            throw new IOException(messages.get("export.failed.line", FOLDER.toString()), e);
+        }
+        try {
+            writeTable(FOLDER.resolve("table.png"));
+        } catch (PictureTooLargeException e) {
+            out.println(ErrorText.of(e, messages));
+        }
         writeDiagram(FOLDER.resolve("diagram.png"));
         writeChart(FOLDER.resolve("chart.png"));
         out.println();
         TextTable.write(lesson, session.getTrace(), settings.getDecimals(), out);
     }
 
-    void writeTable(Path file) throws IOException {
-        write(Pictures::table, file);
+    void writeTable(Path file) throws IOException, PictureTooLargeException {
+        write(draw(Pictures::table), file);
     }
 
     /** Writes the diagram at the end of the sequence. */
-    void writeDiagram(Path file) throws IOException {
+    void writeDiagram(Path file) throws IOException, PictureTooLargeException {
         StepController end = new StepController(session);
         end.last();
-        write(pictures -> pictures.diagram(end), file);
+        write(draw(pictures -> pictures.diagram(end)), file);
     }
 
-    void writeChart(Path file) throws IOException {
-        write(Pictures::chart, file);
+    void writeChart(Path file) throws IOException, PictureTooLargeException {
+        write(draw(Pictures::chart), file);
     }
 
-    private void write(Function<Pictures, WritableImage> draw, Path file) throws IOException {
+    /** Something that draws with what is shown. */
+    private interface Drawing {
+        WritableImage of(Pictures pictures) throws PictureTooLargeException;
+    }
+
+    private WritableImage draw(Drawing drawing) throws PictureTooLargeException {
         startToolkit();
-        CompletableFuture<WritableImage> picture = CompletableFuture.supplyAsync(
-                () -> draw.apply(new Pictures(session, settings, messages)), Platform::runLater);
+        FutureTask<WritableImage> task = new FutureTask<>(() -> drawing.of(new Pictures(session, settings, messages)));
+        Platform.runLater(task);
         try {
-            PictureFile.write(picture.join(), file);
-        } catch (CompletionException e) {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof PictureTooLargeException tooLarge) {
+                throw tooLarge;
+            }
             throw new IllegalStateException(e.getCause().toString(), e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e.toString(), e);
+        }
+    }
+
+    private void write(WritableImage picture, Path file) throws IOException {
+        try {
+            PictureFile.write(picture, file);
+        } catch (IOException e) {
+            throw new IOException(messages.get("export.failed.line", file.toString()), e);
         }
     }
 

@@ -14,6 +14,9 @@ import javax.imageio.ImageIO;
 
 /** Writes pictures as PNG files. */
 public final class PictureFile {
+    /** What the names of such files end in. */
+    public static final String ENDING = ".png";
+
     private PictureFile() {
     }
 

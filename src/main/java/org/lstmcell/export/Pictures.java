@@ -29,6 +29,8 @@ import org.lstmcell.view.table.TableView;
 public final class Pictures {
     /** Pixels of a picture for one of the screen. */
     public static final double SCALE = 2;
+    /** The most pixels of a side: beyond it neither JavaFX nor most programs that show pictures can follow. */
+    public static final int LONGEST_SIDE = 16_384;
     private static final double MARGIN = 16;
     private static final double DIAGRAM_WIDTH = 960;
     private static final double DIAGRAM_HEIGHT = 560;
@@ -45,9 +47,19 @@ public final class Pictures {
         this.messages = messages;
     }
 
-    /** The c/y table with the lesson's title above it and units and rounding below. */
-    public WritableImage table() {
+    /**
+     * The c/y table with the lesson's title above it and units and rounding below.
+     *
+     * @throws PictureTooLargeException if it would be wider than {@link #LONGEST_SIDE}
+     */
+    public WritableImage table() throws PictureTooLargeException {
         TableView table = TableView.forExport(session, settings, messages);
+        int steps = session.getTrace().length();
+        int fitting = table.stepsWithin(LONGEST_SIDE / SCALE - 2 * MARGIN);
+        if (steps > fitting) {
+            long width = (long) Math.ceil(SCALE * (table.exportWidth() + 2 * MARGIN));
+            throw new PictureTooLargeException(steps, width, fitting);
+        }
         Label title = new Label(title());
         title.getStyleClass().add("picture-title");
         Label caption = new Label(messages.get("export.table.caption",

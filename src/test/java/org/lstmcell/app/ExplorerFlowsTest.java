@@ -57,12 +57,12 @@ class ExplorerFlowsTest {
         Theme.install();
         FilePicker files = new FilePicker() {
             @Override
-            public Optional<Path> lessonToOpen() {
+            public Optional<Path> toOpen(String kind, List<String> endings) {
                 return Optional.ofNullable(toOpen);
             }
 
             @Override
-            public Optional<Path> pictureToWrite(String suggested) {
+            public Optional<Path> toWrite(String kind, String ending, String suggested) {
                 return Optional.ofNullable(toWrite);
             }
         };

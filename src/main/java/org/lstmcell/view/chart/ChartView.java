@@ -46,6 +46,7 @@ public final class ChartView extends View {
     private static final double RIGHT = 14;
     private static final double TOP = 7;
     private static final double STRIP = 13;
+    private static final double STRIPS_GAP = 9;
     private static final double TIME_AXIS = 16;
     private static final double DOT = 3.2;
 
@@ -111,7 +112,7 @@ public final class ChartView extends View {
     protected void update() {
         title.setText(messages.get("chart.title"));
         double width = plot.getWidth() - LEFT - RIGHT;
-        double height = plot.getHeight() - TOP - TIME_AXIS - GATES.size() * STRIP - 6;
+        double height = plot.getHeight() - TOP - TIME_AXIS - GATES.size() * STRIP - STRIPS_GAP;
         if (width <= 0 || height <= 0) {
             return;
         }
@@ -163,7 +164,7 @@ public final class ChartView extends View {
         List<PathElement> before = new ArrayList<>();
         List<PathElement> after = new ArrayList<>();
         if (GATES.contains(quantity)) {
-            double bottom = TOP + height + 6 + (GATES.indexOf(quantity) + 1) * STRIP - 2;
+            double bottom = TOP + height + STRIPS_GAP + (GATES.indexOf(quantity) + 1) * STRIP - 2;
             for (int k = 0; k < envelope.count(); k++) {
                 bar(k < split ? before : after, envelope, k, LEFT + k * place, place, bottom);
             }
@@ -232,12 +233,13 @@ public final class ChartView extends View {
             axis.add(text(NumberText.rounded(tick, 6), LEFT - 8, y, "axis-text"));
         }
         for (Quantity gate : GATES) {
-            double bottom = TOP + height + 6 + (GATES.indexOf(gate) + 1) * STRIP - 2;
+            double bottom = TOP + height + STRIPS_GAP + (GATES.indexOf(gate) + 1) * STRIP - 2;
             axis.add(line(LEFT, bottom + 0.5, LEFT + width, bottom + 0.5));
             axis.add(text(gate.symbol(), LEFT - 8, bottom - STRIP / 2 + 1.5, "gate-letter-" + gate.symbol()));
         }
         double place = width / trace.length();
-        int every = (int) Axis.of(0, Math.max(1, 34 / place), 1).step();
+        double room = Math.max(34, 14 + 7 * Integer.toString(trace.length()).length());
+        int every = (int) Axis.of(0, Math.max(1, room / place), 1).step();
         for (int t = every; t <= trace.length(); t += every) {
             Text label = text(Integer.toString(t), 0, plot.getHeight() - TIME_AXIS / 2, "axis-text");
             label.setX(LEFT + (t - 0.5) * place - label.getLayoutBounds().getWidth() / 2);

@@ -3,7 +3,6 @@ package org.lstmcell.view.diagram;
 import javafx.geometry.HPos;
 import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.FontWeight;
 import org.lstmcell.engine.Activation;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.explain.NumberText;
@@ -41,8 +40,8 @@ final class ActivationNode extends Group implements DiagramPart {
         box.setArcWidth(arc);
         box.setArcHeight(arc);
         graph.place(left + 2, middle - height / 2 + 2, height - 4, height - 4, layout.text * 0.35, 0);
-        name.at(left + height + 1, middle, HPos.LEFT, layout.text, FontWeight.BOLD);
-        value.at(left + width - layout.text * 0.7, middle, HPos.RIGHT, layout.text, FontWeight.BOLD);
+        name.at(left + height + 1, middle, HPos.LEFT);
+        value.at(left + width - layout.text * 0.7, middle, HPos.RIGHT);
     }
 
     @Override

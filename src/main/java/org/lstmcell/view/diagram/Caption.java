@@ -2,12 +2,12 @@ package org.lstmcell.view.diagram;
 
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
-import org.lstmcell.view.Theme;
 
-/** A line of text in the diagram that stays anchored at its place, whatever it says. */
+/**
+ * A line of text in the diagram that stays anchored at its place, whatever it says and whatever font the stylesheet gives
+ * it.
+ */
 final class Caption extends Text {
     private double x;
     private HPos anchor = HPos.CENTER;
@@ -15,31 +15,29 @@ final class Caption extends Text {
     Caption(String... styleClasses) {
         getStyleClass().addAll(styleClasses);
         setTextOrigin(VPos.CENTER);
+        layoutBoundsProperty().addListener((bounds, before, now) -> {
+            if (now.getWidth() != before.getWidth()) {
+                align();
+            }
+        });
     }
 
     /** Puts the text's left end, middle or right end at ({@code x}, {@code y}), y being the middle of the line. */
-    Caption at(double x, double y, HPos anchor, double size, FontWeight weight) {
+    void at(double x, double y, HPos anchor) {
         this.x = x;
         this.anchor = anchor;
         setY(y);
-        setFont(Font.font(Theme.FONT_FAMILY, weight, size));
         align();
-        return this;
     }
 
     void say(String text) {
         if (!text.equals(getText())) {
             setText(text);
-            align();
         }
     }
 
-    double textWidth() {
-        return getLayoutBounds().getWidth();
-    }
-
     private void align() {
-        double width = textWidth();
+        double width = getLayoutBounds().getWidth();
         setX(anchor == HPos.LEFT ? x : anchor == HPos.RIGHT ? x - width : x - width / 2);
     }
 }

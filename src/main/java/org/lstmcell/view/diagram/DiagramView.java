@@ -9,7 +9,6 @@ import javafx.scene.Group;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
-import javafx.scene.text.FontWeight;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
@@ -112,6 +111,8 @@ public final class DiagramView extends View {
                 || layout.height * layout.shrink != pane.getHeight()) {
             layout = new DiagramLayout(pane.getWidth(), pane.getHeight());
             drawing.getTransforms().setAll(new javafx.scene.transform.Scale(layout.shrink, layout.shrink));
+            pane.setStyle("-fx-font-size: " + layout.text + "px");
+            pane.applyCss();
             parts.forEach(part -> part.place(layout));
         }
         parts.forEach(part -> part.show(moment, messages));
@@ -147,7 +148,7 @@ public final class DiagramView extends View {
             circle.setCenterX(layout.pipeX);
             circle.setCenterY(layout.plusY());
             circle.setRadius(layout.plusRadius());
-            sign.at(layout.pipeX, layout.plusY(), HPos.CENTER, layout.text * 1.5, FontWeight.BOLD);
+            sign.at(layout.pipeX, layout.plusY(), HPos.CENTER);
         }
 
         @Override
@@ -170,7 +171,7 @@ public final class DiagramView extends View {
         public void place(DiagramLayout layout) {
             double middle = layout.curveLeft(Unit.FORGET_GATE) + layout.curveWidth() / 2;
             hint.at(middle, layout.gateY(Unit.FORGET_GATE) + layout.curveHeight() / 2 + 2 * layout.lineHeight(),
-                    HPos.CENTER, layout.text, FontWeight.NORMAL);
+                    HPos.CENTER);
         }
 
         @Override

@@ -4,7 +4,6 @@ import javafx.geometry.HPos;
 import javafx.scene.Group;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.FontWeight;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.explain.NumberText;
@@ -52,9 +51,9 @@ final class MemoryNode extends Group implements DiagramPart {
         zero.setEndX(left + layout.tankWidth());
         zero.setStartY(top + height / 2);
         zero.setEndY(top + height / 2);
-        name.at(layout.pipeX, top + layout.text * 0.95, HPos.CENTER, layout.text, FontWeight.NORMAL);
-        state.at(layout.pipeX, top + (height + layout.text * 1.5) / 2, HPos.CENTER, layout.text * 1.95, FontWeight.BOLD);
-        before.at(left - layout.px(9), top + layout.text, HPos.RIGHT, layout.text, FontWeight.NORMAL);
+        name.at(layout.pipeX, top + layout.text * 0.95, HPos.CENTER);
+        state.at(layout.pipeX, top + (height + layout.text * 1.5) / 2, HPos.CENTER);
+        before.at(left - layout.px(9), top + layout.text, HPos.RIGHT);
     }
 
     @Override

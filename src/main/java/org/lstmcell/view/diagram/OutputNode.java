@@ -3,7 +3,6 @@ package org.lstmcell.view.diagram;
 import javafx.geometry.HPos;
 import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.FontWeight;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.explain.NumberText;
@@ -29,8 +28,7 @@ final class OutputNode extends Group implements DiagramPart {
         box.setHeight(layout.outputBoxHeight());
         box.setArcWidth(arc);
         box.setArcHeight(arc);
-        text.at(layout.outputBoxLeft() + layout.outputBoxWidth() / 2, layout.outputBoxY(), HPos.CENTER,
-                layout.text * 1.3, FontWeight.BOLD);
+        text.at(layout.outputBoxLeft() + layout.outputBoxWidth() / 2, layout.outputBoxY(), HPos.CENTER);
     }
 
     @Override

@@ -6,7 +6,6 @@ import javafx.scene.Group;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.FontWeight;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.NumberText;
@@ -33,6 +32,10 @@ final class TermNode extends Group {
         line.getStyleClass().add("weight-line");
         circle.getStyleClass().add("term");
         weightBackground.getStyleClass().add("label-background");
+        weight.layoutBoundsProperty().addListener((bounds, before, now) -> {
+            weightBackground.setX(now.getMinX() - 3);
+            weightBackground.setWidth(now.getWidth() + 6);
+        });
         getChildren().setAll(line, circle, symbol, value, weightBackground, weight);
         setId(unitId(unit) + "-term-" + (index + 1));
     }
@@ -58,16 +61,15 @@ final class TermNode extends Group {
         circle.setCenterX(x);
         circle.setCenterY(y);
         circle.setRadius(radius);
-        symbol.at(x, y, HPos.CENTER, layout.text, FontWeight.NORMAL);
+        symbol.at(x, y, HPos.CENTER);
         double gap = radius + layout.px(5);
         boolean valueLeft = unit == Unit.INPUT_GATE || unit == Unit.OUTPUT_GATE;
-        value.at(valueLeft ? x - gap : x + gap, y, valueLeft ? HPos.RIGHT : HPos.LEFT, layout.text, FontWeight.BOLD);
+        value.at(valueLeft ? x - gap : x + gap, y, valueLeft ? HPos.RIGHT : HPos.LEFT);
         // Labels stand near the inputs, where the lines are still apart, every second one a little further on.
         double share = unit == Unit.BLOCK_INPUT ? 0.45 : terms > 5 && index % 2 == 1 ? 0.62 : 0.4;
         double startX = line.getStartX();
         double startY = line.getStartY();
-        weight.at(startX + (line.getEndX() - startX) * share, startY + (line.getEndY() - startY) * share, HPos.CENTER,
-                layout.text, FontWeight.BOLD);
+        weight.at(startX + (line.getEndX() - startX) * share, startY + (line.getEndY() - startY) * share, HPos.CENTER);
         weightBackground.setHeight(layout.text * 1.2);
         weightBackground.setY(weight.getY() - layout.text * 0.6);
     }
@@ -93,8 +95,6 @@ final class TermNode extends Group {
         String weightText = NumberText.rounded(w, 3);
         weight.say(!present ? "" : multiplying ? weightText + "·" + factorText(term) : weightText);
         weightBackground.setVisible(present);
-        weightBackground.setWidth(weight.textWidth() + lineWidthUnit * 6);
-        weightBackground.setX(weight.getX() - lineWidthUnit * 3);
         Emphasis inputs = moment.emphasis(Phase.INPUT);
         inputs.mark(circle);
         inputs.mark(value);

@@ -6,7 +6,6 @@ import javafx.geometry.HPos;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
-import javafx.scene.text.FontWeight;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.GateState;
 import org.lstmcell.explain.NumberText;
@@ -65,11 +64,11 @@ final class UnitNode extends Group implements DiagramPart {
         circle.setCenterX(x);
         circle.setCenterY(y);
         circle.setRadius(layout.sumRadius());
-        sigma.at(x, y, HPos.CENTER, layout.text * 1.2, FontWeight.BOLD);
+        sigma.at(x, y, HPos.CENTER);
         double line = layout.lineHeight();
         if (!unit.isGate()) {
-            sum.at(x + layout.px(28), y, HPos.LEFT, layout.text, FontWeight.NORMAL);
-            name.at(x - layout.px(28), y, HPos.RIGHT, layout.text, FontWeight.BOLD);
+            sum.at(x + layout.px(28), y, HPos.LEFT);
+            name.at(x - layout.px(28), y, HPos.RIGHT);
             arrow.setVisible(false);
             return;
         }
@@ -77,9 +76,9 @@ final class UnitNode extends Group implements DiagramPart {
         double top = y - layout.curveHeight() / 2;
         double middle = left + layout.curveWidth() / 2;
         curve.place(left, top, layout.curveWidth(), layout.curveHeight(), layout.px(9), layout.px(4.5));
-        name.at(middle, top - 1.5 * line - 2, HPos.CENTER, layout.text, FontWeight.BOLD);
-        state.at(middle, top - 0.5 * line - 2, HPos.CENTER, layout.text, FontWeight.NORMAL);
-        sum.at(middle, top + layout.curveHeight() + 0.6 * line, HPos.CENTER, layout.text, FontWeight.NORMAL);
+        name.at(middle, top - 1.5 * line - 2, HPos.CENTER);
+        state.at(middle, top - 0.5 * line - 2, HPos.CENTER);
+        sum.at(middle, top + layout.curveHeight() + 0.6 * line, HPos.CENTER);
         boolean fromRight = unit == Unit.FORGET_GATE;
         arrow.setStartX(fromRight ? x - layout.sumRadius() : x + layout.sumRadius());
         arrow.setEndX(fromRight ? left + layout.curveWidth() : left);

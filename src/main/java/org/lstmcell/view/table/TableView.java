@@ -112,6 +112,12 @@ public final class TableView extends View {
         return LABEL_WIDTH + session.getTrace().length() * minimumWidth;
     }
 
+    /** How many time steps have room side by side in the table of a picture that is {@code width} pixels wide. */
+    public int stepsWithin(double width) {
+        measure();
+        return (int) ((width - LABEL_WIDTH) / minimumWidth);
+    }
+
     @Override
     protected void update() {
         Trace trace = session.getTrace();
