@@ -46,15 +46,17 @@ public final class Equations {
             case SUM -> units(outputGateWaits).forEach(unit -> lines.add(sum(unit)));
             case GATES -> units(outputGateWaits).forEach(unit -> lines.add(activated(unit)));
             case WRITE -> lines.add(new Line().symbol("i", "", Role.INPUT_GATE).text(" · ").symbol("g", "", Role.BLOCK_INPUT)
-                    .product(gate(Quantity.I, Role.INPUT_GATE), value(step.value(Quantity.G), Role.BLOCK_INPUT),
+                    .product(gate(Unit.INPUT_GATE), activatedInput(),
                             value(step.written(), Role.PLAIN)).spans());
             case KEEP -> lines.add(new Line().symbol("f", "", Role.FORGET_GATE).text(" · ").state(step.t() - 1)
-                    .product(gate(Quantity.F, Role.FORGET_GATE), value(step.stateBefore(), Role.CELL),
+                    .product(gate(Unit.FORGET_GATE), value(step.stateBefore(), Role.CELL),
                             value(step.kept(), Role.PLAIN)).spans());
             case UPDATE -> lines.add(new Line().state(step.t()).text(" = ").symbol("f", "", Role.FORGET_GATE).text(" · ")
                     .state(step.t() - 1).text(" + ").symbol("i", "", Role.INPUT_GATE).text(" · ")
                     .symbol("g", "", Role.BLOCK_INPUT)
-                    .sum(value(step.kept(), Role.FORGET_GATE), value(step.written(), Role.INPUT_GATE),
+                    .sum(value(step.kept(), Role.FORGET_GATE).exactIf(isExact(Unit.FORGET_GATE)),
+                            value(step.written(), Role.INPUT_GATE)
+                                    .exactIf(isExact(Unit.INPUT_GATE) && isExact(Unit.BLOCK_INPUT)),
                             value(step.value(Quantity.C), Role.CELL)).spans());
             default -> {
                 if (outputGateWaits) {
@@ -64,7 +66,8 @@ public final class Equations {
                 lines.add(new Line().symbol("y", Integer.toString(step.t()), Role.PLAIN).text(" = ")
                         .symbol("o", "", Role.OUTPUT_GATE).text(" · ").symbol("h", "", Role.CELL).text("(")
                         .state(step.t()).text(")")
-                        .product(gate(Quantity.O, Role.OUTPUT_GATE), value(step.value(Quantity.H), Role.CELL),
+                        .product(gate(Unit.OUTPUT_GATE), value(step.value(Quantity.H), Role.CELL)
+                                        .exactIf(isExact(cell.outputActivation(), step.value(Quantity.C))),
                                 value(step.value(Quantity.Y), Role.PLAIN)).spans());
             }
         }
@@ -117,15 +120,27 @@ public final class Equations {
         Activation activation = cell.activation(unit);
         String function = unit.isGate() ? activation == Activation.SIGMOID ? "σ" : "step" : "g";
         Number sum = Number.rounded(step.value(unit.sum()), Role.PLAIN);
-        Number result = unit.isGate() ? gate(unit.activated(), role(unit))
-                : value(step.value(unit.activated()), role(unit));
+        Number result = unit.isGate() ? gate(unit) : activatedInput();
         return new Line().quantity(unit.activated(), role(unit)).text(" = " + function + "(")
                 .quantity(unit.sum(), role(unit)).text(") " + (sum.exact() ? "=" : "≈") + " " + function + "(" + sum.text() + ")")
                 .then(sum.exact() && result.exact() ? "=" : "≈", result).spans();
     }
 
-    private Number gate(Quantity quantity, Role role) {
-        return Number.fixed(step.value(quantity), GATE_DECIMALS, role);
+    private Number gate(Unit gate) {
+        return Number.fixed(step.value(gate.activated()), GATE_DECIMALS, role(gate)).exactIf(isExact(gate));
+    }
+
+    private Number activatedInput() {
+        return value(step.value(Quantity.G), Role.BLOCK_INPUT).exactIf(isExact(Unit.BLOCK_INPUT));
+    }
+
+    private boolean isExact(Unit unit) {
+        return isExact(cell.activation(unit), step.value(unit.sum()));
+    }
+
+    /** Whether a double can hold the activation's value: σ(90) is not 1, although the double nearest to it is. */
+    private static boolean isExact(Activation activation, double x) {
+        return activation == Activation.LINEAR || activation == Activation.STEP || x == 0;
     }
 
     private static Number value(double value, Role role) {
@@ -138,6 +153,10 @@ public final class Equations {
 
     /** A number as it is shown, and whether that is all of it. */
     private record Number(String text, boolean exact, Role role) {
+
+        Number exactIf(boolean condition) {
+            return new Number(text, exact && condition, role);
+        }
 
         static Number fixed(double value, int decimals, Role role) {
             return new Number(NumberText.fixed(value, decimals), NumberText.isExact(value, decimals), role);

@@ -1,0 +1,85 @@
+package org.lstmcell.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lstmcell.engine.Activation;
+import org.lstmcell.engine.AffineUnit;
+import org.lstmcell.engine.Cell;
+import org.lstmcell.engine.CellParameters;
+import org.lstmcell.engine.Phase;
+import org.lstmcell.engine.Sequence;
+import org.lstmcell.engine.Trace;
+import org.lstmcell.lesson.BuiltInLessons;
+import org.lstmcell.lesson.Lesson;
+
+/** The equations as a person reads them, an index in square brackets. */
+class EquationsTest {
+    private static Trace trace(String id) {
+        Lesson lesson = BuiltInLessons.load(id);
+        return Cell.run(lesson.cell(), lesson.inputs());
+    }
+
+    private static List<String> read(Trace trace, int t, Phase phase) {
+        return Equations.of(trace.step(t), phase).stream().map(line -> line.stream()
+                .map(span -> span.subscript() ? "[" + span.text() + "]" : span.text())
+                .collect(Collectors.joining())).toList();
+    }
+
+    @Test
+    void theWorkedExampleAtItsSecondStep() {
+        Trace trace = trace("worked-example");
+        assertThat(read(trace, 2, Phase.INPUT)).containsExactly("x[1] = 3", "x[2] = 1", "x[3] = 0");
+        assertThat(read(trace, 2, Phase.SUM)).containsExactly("z = 1·3 = 3",
+                "z[i] = 100·1 − 10 = 90", "z[f] = 100·1 + 10 = 110", "z[o] = 100·0 − 10 = −10");
+        assertThat(read(trace, 2, Phase.GATES)).containsExactly("g = g(z) = g(3) = 3.0000", "i = σ(z[i]) = σ(90) ≈ 1.00000",
+                "f = σ(z[f]) = σ(110) ≈ 1.00000", "o = σ(z[o]) = σ(−10) ≈ 0.00005");
+        assertThat(read(trace, 2, Phase.WRITE)).containsExactly("i · g ≈ 1.00000 × 3.0000 ≈ 3.0000");
+        assertThat(read(trace, 2, Phase.KEEP)).containsExactly("f · c[1] ≈ 1.00000 × 0.0000 ≈ 0.0000");
+        assertThat(read(trace, 2, Phase.UPDATE)).containsExactly("c[2] = f · c[1] + i · g ≈ 0.0000 + 3.0000 ≈ 3.0000");
+        assertThat(read(trace, 2, Phase.OUTPUT)).containsExactly("y[2] = o · h(c[2]) ≈ 0.00005 × 0.9951 ≈ 0.0000");
+    }
+
+    @Test
+    void theLinearOneReadsTheMemoryItself() {
+        assertThat(read(trace("worked-example-linear"), 6, Phase.OUTPUT))
+                .containsExactly("y[6] = o · h(c[6]) ≈ 1.00000 × 6.9995 ≈ 6.9995");
+    }
+
+    @Test
+    void equalityIsClaimedOnlyWhereNothingIsRounded() {
+        Trace trace = ideal();
+        assertThat(read(trace, 1, Phase.GATES)).contains("i = step(z[i]) = step(1) = 1.00000", "o = step(z[o]) = step(0) = 0.50000");
+        assertThat(read(trace, 1, Phase.WRITE)).containsExactly("i · g = 1.00000 × (−2.5000) = −2.5000");
+        assertThat(read(trace, 1, Phase.UPDATE)).containsExactly("c[1] = f · c[0] + i · g = 4.0000 + (−2.5000) = 1.5000");
+        assertThat(read(trace, 1, Phase.OUTPUT)).containsExactly("y[1] = o · h(c[1]) = 0.50000 × 1.5000 = 0.7500");
+    }
+
+    @Test
+    void beforeAnyInputThereIsTheInitialState() {
+        for (Phase phase : Phase.values()) {
+            assertThat(read(ideal(), 0, phase)).containsExactly("c[0] = 4", "y[0] = −0.5");
+        }
+    }
+
+    @Test
+    void feedbackAndPeepholesStandInTheSumsInTheirOrder() {
+        AffineUnit block = new AffineUnit(List.of(1.0), 0.5, 2, 0);
+        AffineUnit gate = new AffineUnit(List.of(-1.0), 0, 3, -0.5);
+        Trace trace = Cell.run(new CellParameters(block, gate, gate, gate, Activation.STEP, Activation.LINEAR,
+                Activation.LINEAR, 4, -2), Sequence.ofColumns(new double[] {-3}));
+        assertThat(read(trace, 1, Phase.SUM)).containsExactly("z = 1·(−3) + 2·(−2) + 0.5 = −6.5",
+                "z[i] = −1·(−3) + 3·(−2) − 0.5·4 = −5", "z[f] = −1·(−3) + 3·(−2) − 0.5·4 = −5");
+        // Its peephole makes the output gate wait for the new state, which both closed gates have set to 0.
+        assertThat(read(trace, 1, Phase.OUTPUT)).containsExactly("z[o] = −1·(−3) + 3·(−2) − 0.5·0 = −3",
+                "o = step(z[o]) = step(−3) = 0.00000", "y[1] = o · h(c[1]) = 0.00000 × 0.0000 = 0.0000");
+    }
+
+    private static Trace ideal() {
+        AffineUnit open = new AffineUnit(List.of(0.0), 1, 0, 0);
+        return Cell.run(new CellParameters(new AffineUnit(List.of(1.0), 0), open, open, new AffineUnit(List.of(0.0), 0),
+                Activation.STEP, Activation.LINEAR, Activation.LINEAR, 4, -0.5), Sequence.ofColumns(new double[] {-2.5}));
+    }
+}
