@@ -20,6 +20,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.action.Action;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lstmcell.export.PictureFile;
 import org.lstmcell.export.PictureTooLargeException;
 import org.lstmcell.export.Pictures;
@@ -159,7 +161,8 @@ final class Explorer {
                 .text(file.toAbsolutePath().toString())
                 .action(new Action(messages.get("export.show-folder"),
                         event -> showFolder.accept(file.toAbsolutePath().getParent())))
-                .showInformation();
+                .graphic(new FontIcon(Feather.CHECK_CIRCLE))
+                .show();
     }
 
     /** Tells of an error that no code expected, once at a time however often it comes. */
