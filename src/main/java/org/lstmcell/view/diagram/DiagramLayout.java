@@ -76,7 +76,7 @@ final class DiagramLayout {
     }
 
     double gBoxY() {
-        return y(0.768);
+        return y(0.762);
     }
 
     double tankWidth() {
@@ -152,7 +152,7 @@ final class DiagramLayout {
 
     double sumY(Unit unit) {
         return switch (unit) {
-            case BLOCK_INPUT -> y(0.868);
+            case BLOCK_INPUT -> y(0.856);
             case OUTPUT_GATE -> Math.max(gateY(unit) + px(20), curveHeight() / 2 + 2 * lineHeight() + 2);
             default -> gateY(unit);
         };
@@ -179,10 +179,15 @@ final class DiagramLayout {
         return Math.max(text * 0.7, Math.min(px(13), termSpacing(unit, terms) / 2 - 1));
     }
 
+    /** Whether so many terms stand so close that their numbers are written short. */
+    static boolean crowded(int terms) {
+        return terms > 5;
+    }
+
     private double termSpacing(Unit unit, int terms) {
         return unit == Unit.BLOCK_INPUT
                 ? Math.min(px(84), (width * 0.62) / terms)
-                : Math.min(px(32), y(0.42) / terms);
+                : Math.min(px(32), y(0.46) / terms);
     }
 
     double termX(Unit unit, int index, int terms) {
@@ -199,8 +204,9 @@ final class DiagramLayout {
         }
         double spacing = termSpacing(unit, terms);
         double half = (terms - 1) / 2.0 * spacing;
-        double middle = Math.max(half + termRadius(unit, terms) + 2,
-                Math.min(sumY(unit), height - half - termRadius(unit, terms) - 2));
+        // At the left, the output gate's inputs keep to the upper half and the input gate's to the lower one.
+        double top = (unit == Unit.INPUT_GATE ? height / 2 : 0) + half + termRadius(unit, terms) + 2;
+        double middle = Math.max(top, Math.min(sumY(unit), height - half - termRadius(unit, terms) - 2));
         return middle + index * spacing - half;
     }
 }

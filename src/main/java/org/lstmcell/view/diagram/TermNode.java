@@ -24,7 +24,9 @@ final class TermNode extends Group {
     private final Caption value = new Caption("term-value");
     private final Rectangle weightBackground = new Rectangle();
     private final Caption weight = new Caption("weight");
+    private final Group label = new Group(weightBackground, weight);
     private double lineWidthUnit;
+    private boolean crowded;
 
     TermNode(Unit unit, int index) {
         this.unit = unit;
@@ -36,12 +38,17 @@ final class TermNode extends Group {
             weightBackground.setX(now.getMinX() - 3);
             weightBackground.setWidth(now.getWidth() + 6);
         });
-        getChildren().setAll(line, circle, symbol, value, weightBackground, weight);
+        getChildren().setAll(line, circle, symbol, value);
         setId(unitId(unit) + "-term-" + (index + 1));
     }
 
     static String unitId(Unit unit) {
         return unit.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** The number on the line, to be drawn above all inputs. */
+    Group label() {
+        return label;
     }
 
     void place(DiagramLayout layout, int terms) {
@@ -65,13 +72,15 @@ final class TermNode extends Group {
         double gap = radius + layout.px(5);
         boolean valueLeft = unit == Unit.INPUT_GATE || unit == Unit.OUTPUT_GATE;
         value.at(valueLeft ? x - gap : x + gap, y, valueLeft ? HPos.RIGHT : HPos.LEFT);
-        // Labels stand near the inputs, where the lines are still apart, every second one a little further on.
-        double share = unit == Unit.BLOCK_INPUT ? 0.45 : terms > 5 && index % 2 == 1 ? 0.62 : 0.4;
+        crowded = DiagramLayout.crowded(terms);
+        // Labels stand on their lines near the inputs, where the lines are still apart.
+        double share = crowded ? 0.25 : unit == Unit.BLOCK_INPUT ? 0.45 : 0.4;
         double startX = line.getStartX();
         double startY = line.getStartY();
         weight.at(startX + (line.getEndX() - startX) * share, startY + (line.getEndY() - startY) * share, HPos.CENTER);
-        weightBackground.setHeight(layout.text * 1.2);
-        weightBackground.setY(weight.getY() - layout.text * 0.6);
+        double background = layout.text * (crowded ? 1 : 1.2);
+        weightBackground.setHeight(background);
+        weightBackground.setY(weight.getY() - background / 2);
     }
 
     void show(Term term, Moment moment) {
@@ -90,10 +99,9 @@ final class TermNode extends Group {
         });
         boolean arrived = term.kind() != Term.Kind.BIAS && moment.reached(
                 term.kind() == Term.Kind.PEEPHOLE && unit == Unit.OUTPUT_GATE ? Phase.UPDATE : Phase.INPUT);
-        value.say(arrived ? NumberText.rounded(term.factor(), 3) : "");
+        value.say(arrived ? text(term.factor()) : "");
         boolean multiplying = arrived && moment.cursor().phase() == moment.computing(unit.sum());
-        String weightText = NumberText.rounded(w, 3);
-        weight.say(!present ? "" : multiplying ? weightText + "·" + factorText(term) : weightText);
+        weight.say(!present ? "" : multiplying ? product(term) : text(w));
         weightBackground.setVisible(present);
         Emphasis inputs = moment.emphasis(Phase.INPUT);
         inputs.mark(circle);
@@ -101,8 +109,14 @@ final class TermNode extends Group {
         moment.emphasis(moment.computing(unit.sum())).mark(line);
     }
 
-    private static String factorText(Term term) {
-        String text = NumberText.rounded(term.factor(), 3);
-        return text.startsWith("−") ? "(" + text + ")" : text;
+    /** The product with its factors, or only what it comes to where there is no room. */
+    private String product(Term term) {
+        String factor = text(term.factor());
+        return crowded ? text(term.weight() * term.factor())
+                : text(term.weight()) + "·" + (factor.startsWith("−") ? "(" + factor + ")" : factor);
+    }
+
+    private String text(double number) {
+        return NumberText.rounded(number, crowded ? 2 : 3);
     }
 }

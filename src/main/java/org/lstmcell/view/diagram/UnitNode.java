@@ -53,6 +53,7 @@ final class UnitNode extends Group implements DiagramPart {
             terms.add(new TermNode(unit, index));
         }
         inputs.getChildren().setAll(terms);
+        terms.forEach(term -> inputs.getChildren().add(term.label()));
         return true;
     }
 
@@ -67,8 +68,9 @@ final class UnitNode extends Group implements DiagramPart {
         sigma.at(x, y, HPos.CENTER);
         double line = layout.lineHeight();
         if (!unit.isGate()) {
-            sum.at(x + layout.px(28), y, HPos.LEFT);
-            name.at(x - layout.px(28), y, HPos.RIGHT);
+            double beside = DiagramLayout.crowded(terms.size()) ? y - layout.text * 0.8 : y;
+            sum.at(x + layout.px(28), beside, HPos.LEFT);
+            name.at(x - layout.px(28), beside, HPos.RIGHT);
             arrow.setVisible(false);
             return;
         }
