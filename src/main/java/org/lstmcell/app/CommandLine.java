@@ -79,11 +79,12 @@ final class CommandLine implements Callable<Integer> {
             }
             return fail(err, UNFORESEEN, error.getMessage() == null ? error.toString() : error.getMessage());
         });
-        return parser.execute(arguments);
+        int status = parser.execute(arguments);
+        return status == DONE && out.checkError() ? fail(err, UNFORESEEN, program.messages.get("output.failed")) : status;
     }
 
     private static int fail(PrintStream err, int status, String message) {
-        err.println("lstm-cell-explorer: " + message.lines().findFirst().orElse(""));
+        err.println("lstm-cell-explorer: " + message.strip().replaceAll("\\p{Cntrl}+", " "));
         return status;
     }
 

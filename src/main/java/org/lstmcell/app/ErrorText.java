@@ -13,7 +13,7 @@ final class ErrorText {
     /** The place in the lesson, and what was expected there. */
     static String of(LessonException error, Messages messages) {
         String text = messages.get("lesson.error." + error.problem().key(), error.arguments().toArray());
-        return error.place().isEmpty() ? text : messages.get("lesson.error.at", error.place(), text);
+        return error.place().isEmpty() ? text : messages.get("lesson.error.at", error.place().replaceAll("\\p{Cntrl}", " "), text);
     }
 
     /** How large the picture would be, and how many time steps have room. */

@@ -48,6 +48,7 @@ final class Explorer {
     private final Consumer<Path> showFolder;
     private final Messages messages;
     private final Session session;
+    private final StepController controller;
     private final ViewSettings settings = new ViewSettings();
     private final MainWindow window;
     private Alert unforeseen;
@@ -63,7 +64,7 @@ final class Explorer {
         this.showFolder = showFolder;
         messages = new Messages(language);
         session = new Session(lesson);
-        StepController controller = new StepController(session);
+        controller = new StepController(session);
         window = new MainWindow(session, controller, new Playback(controller), settings, messages,
                 LessonSource.builtIn(), new Actions(this::openLesson, this::exportTable));
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
@@ -92,6 +93,10 @@ final class Explorer {
 
     Session session() {
         return session;
+    }
+
+    StepController controller() {
+        return controller;
     }
 
     ViewSettings settings() {

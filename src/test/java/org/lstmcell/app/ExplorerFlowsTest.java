@@ -27,11 +27,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Trace;
 import org.lstmcell.engine.Unit;
+import org.lstmcell.explain.Equations;
+import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
+import org.lstmcell.session.Cursor;
+import org.lstmcell.view.MathText;
 import org.lstmcell.view.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -166,6 +173,47 @@ class ExplorerFlowsTest {
     }
 
     @Test
+    void aDragIsFollowedByEverythingInTheSameFrameAtEveryPhase(FxRobot robot) {
+        robot.clickOn("#look-ahead");
+        Node slider = robot.lookup("#input-gate-bias-slider").query();
+        Bounds track = slider.localToScreen(slider.getBoundsInLocal());
+        for (Phase phase : Phase.values()) {
+            Cursor cursor = new Cursor(3, phase);
+            robot.interact(() -> explorer.controller().jumpTo(cursor));
+            advance(robot, 2);
+            List<String> chart = chart(robot);
+            Node thumb = robot.from(slider).lookup(".thumb").query();
+            double target = track.getMinX() + track.getWidth() * (0.55 + 0.03 * phase.ordinal());
+            robot.drag(thumb, MouseButton.PRIMARY).moveTo(target, track.getCenterY());
+            advance(robot, 0);
+            Trace trace = explorer.session().getTrace();
+            double bias = explorer.session().getCell().inputGate().bias();
+            assertThat(trace.value(Quantity.Z_I, 3)).as("%s: all inputs of the gate are 0 at t = 3", phase).isEqualTo(bias);
+            assertThat(cell(robot, 3, "state")).as("%s", phase).isEqualTo(NumberText.fixed(trace.value(Quantity.C, 3), 4));
+            assertThat(cell(robot, 9, "output")).as("%s", phase).isEqualTo(NumberText.fixed(trace.value(Quantity.Y, 9), 4));
+            assertThat(explorer.window().diagram().shownOpening(Unit.INPUT_GATE)).as("%s: the plates", phase).isCloseTo(
+                    trace.value(Quantity.I, phase.compareTo(Phase.GATES) < 0 ? 2 : 3), within(1e-9));
+            assertThat(equation(robot)).as("%s: the equations", phase).isEqualTo(
+                    Equations.of(trace.step(3), phase).stream().flatMap(List::stream).map(Span::text)
+                            .collect(Collectors.joining()));
+            assertThat(chart(robot)).as("%s: the chart", phase).isNotEqualTo(chart);
+            assertThat(explorer.controller().getCursor()).isEqualTo(cursor);
+            robot.drop();
+        }
+    }
+
+    private static String equation(FxRobot robot) {
+        return robot.lookup("#equation .math").queryAll().stream().map(MathText.class::cast).map(MathText::text)
+                .collect(Collectors.joining());
+    }
+
+    /** The bars of the input gate in the chart. */
+    private static List<String> chart(FxRobot robot) {
+        return robot.lookup("#chart .series-i").queryAllAs(javafx.scene.shape.Path.class).stream().map(path -> path.getElements().toString())
+                .toList();
+    }
+
+    @Test
     void anExactNumberIsTypedAndABadOneIsRefused(FxRobot robot) {
         robot.push(KeyCode.END);
         robot.doubleClickOn("#output-gate-w3").write("0.125").push(KeyCode.ENTER);
@@ -176,6 +224,35 @@ class ExplorerFlowsTest {
         advance(robot, 0);
         assertThat(explorer.session().getCell().outputGate().weights().get(2)).isEqualTo(0.125);
         assertThat(text(robot, "#parameters-hint")).contains("1e999");
+    }
+
+    @Test
+    void theKeysWorkAgainOnceANumberIsEntered(FxRobot robot) {
+        robot.doubleClickOn("#forget-gate-bias").write("5").push(KeyCode.ENTER);
+        robot.push(KeyCode.PAGE_DOWN).push(KeyCode.RIGHT);
+        advance(robot, 2);
+        assertThat(explorer.session().getCell().forgetGate().bias()).isEqualTo(5);
+        assertThat(text(robot, "#phase-title")).startsWith("phase 1/7");
+        assertThat(text(robot, "#step-title")).isEqualTo("t = 2 of 9");
+        robot.clickOn("#forget-gate-bias").clickOn("#column-4").push(KeyCode.RIGHT);
+        advance(robot, 2);
+        assertThat(text(robot, "#step-title")).isEqualTo("t = 5 of 9");
+        robot.clickOn("#speed").push(KeyCode.SPACE);
+        advance(robot, 6);
+        assertThat(text(robot, "#step-title")).as("Space plays, whatever slider was touched").isNotEqualTo("t = 5 of 9");
+    }
+
+    @Test
+    void theNumberOfDecimalsIsTyped(FxRobot robot) {
+        robot.push(KeyCode.PAGE_DOWN);
+        for (String typed : new String[] {"2", "x"}) {
+            robot.doubleClickOn("#decimals .text-field").write(typed).push(KeyCode.ENTER);
+            advance(robot, 2);
+            assertThat(cell(robot, 1, "state")).isEqualTo("0.00");
+        }
+        robot.doubleClickOn("#decimals .text-field").write("99").push(KeyCode.ENTER);
+        advance(robot, 2);
+        assertThat(cell(robot, 1, "state")).isEqualTo("0.00004539786870243");
     }
 
     @Test

@@ -11,6 +11,7 @@ import javafx.scene.text.Text;
 final class Caption extends Text {
     private double x;
     private HPos anchor = HPos.CENTER;
+    private double room = Double.MAX_VALUE;
 
     Caption(String... styleClasses) {
         getStyleClass().addAll(styleClasses);
@@ -30,6 +31,13 @@ final class Caption extends Text {
         align();
     }
 
+    /** Draws the text smaller where it would be wider than {@code room}, in pixels; for an anchor in the middle. */
+    Caption within(double room) {
+        this.room = room;
+        align();
+        return this;
+    }
+
     void say(String text) {
         if (!text.equals(getText())) {
             setText(text);
@@ -38,6 +46,9 @@ final class Caption extends Text {
 
     private void align() {
         double width = getLayoutBounds().getWidth();
+        double fitting = width > room ? room / width : 1;
+        setScaleX(fitting);
+        setScaleY(fitting);
         setX(anchor == HPos.LEFT ? x : anchor == HPos.RIGHT ? x - width : x - width / 2);
     }
 }

@@ -29,6 +29,7 @@ final class OutputNode extends Group implements DiagramPart {
         box.setArcWidth(arc);
         box.setArcHeight(arc);
         text.at(layout.outputBoxLeft() + layout.outputBoxWidth() / 2, layout.outputBoxY(), HPos.CENTER);
+        text.within(layout.outputBoxWidth() - layout.text);
     }
 
     @Override

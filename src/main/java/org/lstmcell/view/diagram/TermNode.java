@@ -16,6 +16,9 @@ final class TermNode extends Group {
     private static final PseudoClass NEGATIVE = PseudoClass.getPseudoClass("negative");
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
 
+    /** As wide as a weight of about 10,000 makes a line; beyond it the number has to tell. */
+    private static final double WIDEST_LINE = 9;
+
     private final Unit unit;
     private final int index;
     private final Line line = new Line();
@@ -86,7 +89,7 @@ final class TermNode extends Group {
     void show(Term term, Moment moment) {
         double w = term.weight();
         boolean present = w != 0;
-        line.setStrokeWidth((present ? 1 + 0.85 * Math.log1p(Math.abs(w)) : 0.8) * lineWidthUnit);
+        line.setStrokeWidth((present ? Math.min(WIDEST_LINE, 1 + 0.85 * Math.log1p(Math.abs(w))) : 0.8) * lineWidthUnit);
         for (javafx.scene.Node node : new javafx.scene.Node[] {line, weight}) {
             node.pseudoClassStateChanged(NEGATIVE, w < 0);
             node.pseudoClassStateChanged(ZERO, !present);

@@ -1,5 +1,6 @@
 package org.lstmcell.view.explain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,8 +10,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Step;
+import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.Equations;
 import org.lstmcell.explain.GateState;
 import org.lstmcell.explain.NumberText;
@@ -25,7 +28,9 @@ import org.lstmcell.view.View;
 /** The equations of the present phase with their numbers, and one sentence that says what they do. */
 public final class EquationView extends View {
     private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
-    private static final int DECIMALS = 5;
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
+    private static final int ROOMY_TERMS = 4;
+    private static final int DECIMALS = 4;
 
     private final Session session;
     private final StepController controller;
@@ -80,7 +85,18 @@ public final class EquationView extends View {
             line.show(lines.get(index));
             line.pseudoClassStateChanged(SEVERAL, lines.size() > 2);
         }
+        boolean crowded = isCrowded(step.trace().cell());
+        root.pseudoClassStateChanged(CROWDED, crowded);
         sentence.setText(sentence(step, cursor));
+        boolean room = !crowded || lines.size() < Unit.values().length;
+        sentence.setVisible(room);
+        sentence.setManaged(room);
+    }
+
+    /** Whether a sum of the cell is so long that it takes a line of its own. */
+    private static boolean isCrowded(CellParameters cell) {
+        return Arrays.stream(Unit.values()).map(cell::unit)
+                .anyMatch(unit -> unit.weights().stream().filter(w -> w != 0).count() > ROOMY_TERMS);
     }
 
     private String sentence(Step step, Cursor cursor) {

@@ -79,6 +79,7 @@ public final class MainWindow {
         root.setTop(toolbar.node());
         root.setCenter(content);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        root.setOnMousePressed(event -> root.requestFocus()); // a press beside the controls gives the keys back
     }
 
     public Parent root() {
@@ -110,6 +111,7 @@ public final class MainWindow {
         Object target = event.getTarget();
         return target instanceof TextInputControl
                 || target instanceof Node node && node.getAccessibleRole() == AccessibleRole.SLIDER
+                        && (event.getCode().isArrowKey() || event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END)
                 || target instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
     }
 

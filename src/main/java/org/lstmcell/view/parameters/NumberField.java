@@ -29,7 +29,12 @@ final class NumberField extends TextField {
         this.rejected = rejected;
         getStyleClass().add("number-field");
         setPrefColumnCount(6);
-        setOnAction(event -> commit());
+        setOnAction(event -> {
+            commit();
+            if (!bad) {
+                getScene().getRoot().requestFocus(); // so that the window's keys work again
+            }
+        });
         focusedProperty().addListener((property, before, focused) -> {
             if (!focused) {
                 commit();
@@ -69,8 +74,8 @@ final class NumberField extends TextField {
     }
 
     private void commit() {
-        if (!isEdited()) {
-            mark(false);
+        if (!isEdited() || getText().isBlank()) {
+            restore();
             return;
         }
         NumberText.parse(getText()).ifPresentOrElse(number -> {

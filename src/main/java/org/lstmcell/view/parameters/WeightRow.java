@@ -38,6 +38,7 @@ final class WeightRow extends HBox {
         name.setLabelFor(field);
         slider.setId(id + "-" + weight.id() + "-slider");
         slider.setOnContextMenuRequested(this::offerToRestore);
+        field.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::offerToRestore);
         field.setId(id + "-" + weight.id());
         setHgrow(slider, Priority.ALWAYS);
         getChildren().setAll(name, slider, field);
@@ -77,7 +78,7 @@ final class WeightRow extends HBox {
         item.setOnAction(chosen -> slider.restore());
         ContextMenu menu = new ContextMenu(item);
         menu.setAutoHide(true);
-        menu.show(slider, event.getScreenX(), event.getScreenY());
+        menu.show(this, event.getScreenX(), event.getScreenY());
         event.consume();
     }
 }

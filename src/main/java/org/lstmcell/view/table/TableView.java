@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -12,6 +13,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.util.StringConverter;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.explain.NumberText;
@@ -43,9 +46,11 @@ public final class TableView extends View {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("not-reached");
     private static final String UNKNOWN = "?";
     private static final double ROW_HEIGHT = 20;
+    private static final double LOW_ROW_HEIGHT = 17;
+    private static final int MANY_ROWS = 8;
     private static final double LABEL_WIDTH = 118;
     private static final double DIGIT_WIDTH = 7.4;
-    private static final double COLUMN_PADDING = 16;
+    private static final double COLUMN_PADDING = 10;
     private static final double SCROLL_BAR_HEIGHT = 12;
 
     private final Session session;
@@ -165,10 +170,9 @@ public final class TableView extends View {
                 Integer::toString));
         for (int input = 0; input < trace.inputs().width(); input++) {
             int k = input;
-            List<Span> symbol = lesson.nameOf(k).equals("x" + (k + 1))
-                    ? List.of(span("x", Role.PLAIN, false), span(Integer.toString(k + 1), Role.PLAIN, true))
-                    : List.of(span(lesson.nameOf(k), Role.PLAIN, false));
-            made.add(new TableRow("input", symbol, "",
+            List<Span> symbol = List.of(span("x", Role.PLAIN, false), span(Integer.toString(k + 1), Role.PLAIN, true));
+            boolean named = !lesson.nameOf(k).equals("x" + (k + 1));
+            made.add(new TableRow("input", symbol, named ? lesson.nameOf(k) : "",
                     t -> NumberText.rounded(trace.inputs().x(k, t), INPUT_DECIMALS)));
         }
         made.add(new TableRow("before", List.of(span("c", Role.CELL, false), span("t−1", Role.CELL, true)),
@@ -187,8 +191,12 @@ public final class TableView extends View {
         }
         rows = made;
         for (int index = 0; index < rows.size(); index++) {
-            ((RowLabel) labels.getChildren().get(index)).show(rows.get(index));
+            ((RowLabel) labels.getChildren().get(index)).show(rows.get(index), rowHeight());
         }
+    }
+
+    private double rowHeight() {
+        return rows.size() > MANY_ROWS ? LOW_ROW_HEIGHT : ROW_HEIGHT;
     }
 
     private static Span span(String text, Role role, boolean subscript) {
@@ -207,7 +215,7 @@ public final class TableView extends View {
     }
 
     private void arrange(double room) {
-        double height = rows.size() * ROW_HEIGHT;
+        double height = rows.size() * rowHeight();
         while (pool.size() < shown.count()) {
             Column column = new Column(rows);
             column.setManaged(false);
@@ -222,7 +230,8 @@ public final class TableView extends View {
         labels.resizeRelocate(0, 0, LABEL_WIDTH, height);
         columns.resizeRelocate(LABEL_WIDTH, 0, room, height);
         scroll.resizeRelocate(LABEL_WIDTH, height + 1, room, SCROLL_BAR_HEIGHT);
-        double whole = height + (scroll.isVisible() ? SCROLL_BAR_HEIGHT + 2 : 0);
+        // The bar's room is kept free where there is none, or everything would jump when numbers grow.
+        double whole = height + (controller == null ? 0 : SCROLL_BAR_HEIGHT + 2);
         root.setMinHeight(whole);
         root.setPrefHeight(whole);
         root.setMaxHeight(whole);
@@ -258,7 +267,10 @@ public final class TableView extends View {
         Spinner<Integer> decimals = new Spinner<>();
         SpinnerValueFactory<Integer> values =
                 new SpinnerValueFactory.IntegerSpinnerValueFactory(0, ViewSettings.MAX_DECIMALS, settings.getDecimals());
+        values.setConverter(new WholeNumber(values));
         decimals.setValueFactory(values);
+        decimals.setEditable(true);
+        decimals.getEditor().addEventFilter(ContextMenuEvent.ANY, Event::consume); // it would be in the system's language
         values.valueProperty().addListener((value, before, now) -> settings.decimalsProperty().set(now));
         decimals.setId("decimals");
         decimals.accessibleTextProperty().bind(messages.text("table.decimals"));
@@ -275,6 +287,26 @@ public final class TableView extends View {
         controls.getChildren().setAll(label, decimals, lookAhead);
     }
 
+    /** What is typed for the decimals; what is no number changes nothing. */
+    private static final class WholeNumber extends StringConverter<Integer> {
+        private final SpinnerValueFactory<Integer> values;
+
+        WholeNumber(SpinnerValueFactory<Integer> values) {
+            this.values = values;
+        }
+
+        @Override
+        public String toString(Integer number) {
+            return number.toString();
+        }
+
+        @Override
+        public Integer fromString(String typed) {
+            double number = NumberText.parse(typed).orElse(values.getValue());
+            return (int) Math.max(0, Math.min(ViewSettings.MAX_DECIMALS, Math.rint(number)));
+        }
+    }
+
     /** The symbol and word at the left of a row. */
     private static final class RowLabel extends HBox {
         private final MathText symbol = new MathText();
@@ -283,14 +315,15 @@ public final class TableView extends View {
         RowLabel(String style) {
             getStyleClass().addAll("row-label", style);
             word.getStyleClass().add("muted");
+            word.setMinWidth(0);
             symbol.setMinWidth(USE_PREF_SIZE);
             setAlignment(Pos.CENTER_LEFT);
-            setMinHeight(ROW_HEIGHT);
-            setMaxHeight(ROW_HEIGHT);
             getChildren().setAll(symbol, word);
         }
 
-        void show(TableRow row) {
+        void show(TableRow row, double height) {
+            setMinHeight(height);
+            setMaxHeight(height);
             symbol.show(row.symbol());
             word.setText(row.word());
         }
@@ -325,7 +358,7 @@ public final class TableView extends View {
         @Override
         protected void layoutChildren() {
             for (int index = 0; index < cells.size(); index++) {
-                cells.get(index).resizeRelocate(0, index * ROW_HEIGHT, getWidth(), ROW_HEIGHT);
+                cells.get(index).resizeRelocate(0, index * rowHeight(), getWidth(), rowHeight());
             }
         }
     }
