@@ -11,14 +11,17 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.lstmcell.engine.Cell;
+import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.export.PictureFile;
 import org.lstmcell.export.PictureTooLargeException;
+import org.lstmcell.export.Pictures;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonException;
+import org.lstmcell.session.Cursor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +39,7 @@ final class CommandLine implements Callable<Integer> {
     static final int DONE = 0;
     static final int UNFORESEEN = 1;
     static final int BAD_INPUT = 2;
+    private static final int NARROWEST = 100;
 
     private final Messages messages;
     private final PrintStream out;
@@ -143,6 +147,15 @@ final class CommandLine implements Callable<Integer> {
     private enum Format { csv, json }
 
     /** Named as they are typed. */
+    private enum PhaseName {
+        input, sum, gates, write, keep, update, output;
+
+        Phase phase() {
+            return Phase.values()[ordinal()];
+        }
+    }
+
+    /** Named as they are typed. */
     private enum What { table, diagram, chart }
 
     @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes what the window shows as pictures.")
@@ -156,6 +169,17 @@ final class CommandLine implements Callable<Integer> {
         @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to; the ending must be .png.")
         private List<Path> files = new ArrayList<>();
 
+        @Option(names = "--step", paramLabel = "N", description = "The diagram's time step, from 0; the last one by default.")
+        private Integer step;
+
+        @Option(names = "--phase", paramLabel = "P",
+                description = "The diagram's phase: ${COMPLETION-CANDIDATES}; the last one by default.")
+        private PhaseName phase = PhaseName.output;
+
+        @Option(names = "--width", paramLabel = "W", defaultValue = "" + Pictures.USUAL_WIDTH,
+                description = "The diagram's width in pixels, 100 to 16384 (default: ${DEFAULT-VALUE}).")
+        private int width;
+
         @Spec
         private CommandSpec spec;
 
@@ -166,11 +190,22 @@ final class CommandLine implements Callable<Integer> {
                     throw new ParameterException(spec.commandLine(), messages.get("export.bad-ending", file.toString()));
                 }
             }
-            WithoutDisplay pictures = new WithoutDisplay(LessonSource.read(lesson), messages);
+            if (width < NARROWEST || width > Pictures.LONGEST_SIDE) {
+                throw new ParameterException(spec.commandLine(),
+                        messages.get("export.bad-width", Integer.toString(width), NARROWEST, Pictures.LONGEST_SIDE));
+            }
+            Lesson read = LessonSource.read(lesson);
+            int steps = read.inputs().length();
+            if (step != null && (step < 0 || step > steps)) {
+                throw new ParameterException(spec.commandLine(), messages.get("export.bad-step", step.toString(), steps));
+            }
+            WithoutDisplay pictures = new WithoutDisplay(read, messages);
+            Cursor cursor = step == null ? new Cursor(steps, phase.phase())
+                    : step == 0 ? Cursor.START : new Cursor(step, phase.phase());
             for (Path file : files) {
                 switch (what) {
                     case table -> pictures.writeTable(file);
-                    case diagram -> pictures.writeDiagram(file);
+                    case diagram -> pictures.writeDiagram(file, cursor, width);
                     default -> pictures.writeChart(file);
                 }
             }

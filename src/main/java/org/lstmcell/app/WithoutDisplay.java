@@ -14,6 +14,7 @@ import org.lstmcell.export.PictureTooLargeException;
 import org.lstmcell.export.Pictures;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
+import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
@@ -48,7 +49,7 @@ final class WithoutDisplay {
         } catch (PictureTooLargeException e) {
             out.println(ErrorText.of(e, messages));
         }
-        writeDiagram(FOLDER.resolve("diagram.png"));
+        writeDiagram(FOLDER.resolve("diagram.png"), end(), Pictures.USUAL_WIDTH);
         writeChart(FOLDER.resolve("chart.png"));
         out.println();
         TextTable.write(lesson, session.getTrace(), settings.getDecimals(), out);
@@ -58,11 +59,16 @@ final class WithoutDisplay {
         write(draw(Pictures::table), file);
     }
 
-    /** Writes the diagram at the end of the sequence. */
-    void writeDiagram(Path file) throws IOException, PictureTooLargeException {
-        StepController end = new StepController(session);
-        end.last();
-        write(draw(pictures -> pictures.diagram(end)), file);
+    /** Writes the diagram at {@code cursor}, {@code pixels} wide. */
+    void writeDiagram(Path file, Cursor cursor, int pixels) throws IOException, PictureTooLargeException {
+        StepController place = new StepController(session);
+        place.jumpTo(cursor);
+        write(draw(pictures -> pictures.diagram(place, pixels)), file);
+    }
+
+    /** The end of the sequence. */
+    Cursor end() {
+        return Cursor.finished(lesson.inputs().length());
     }
 
     void writeChart(Path file) throws IOException, PictureTooLargeException {

@@ -1,7 +1,11 @@
 package org.lstmcell.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.lstmcell.engine.Activation;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Phase;
@@ -17,6 +21,14 @@ public final class Equations {
     private static final int GATE_DECIMALS = 5;
     private static final int DECIMALS = 4;
 
+    private static final Part C = new Part.Value(Quantity.C);
+    private static final Part H = new Part.Value(Quantity.H);
+    private static final Part Y = new Part.Value(Quantity.Y);
+    private static final Part G = new Part.Value(Quantity.G);
+    private static final Part I = new Part.Value(Quantity.I);
+    private static final Part F = new Part.Value(Quantity.F);
+    private static final Part O = new Part.Value(Quantity.O);
+
     private final Step step;
     private final CellParameters cell;
 
@@ -27,68 +39,177 @@ public final class Equations {
 
     /** The equations of {@code phase}, one a list; of the initial state when {@code step} is t = 0. */
     public static List<List<Span>> of(Step step, Phase phase) {
-        return new Equations(step).of(phase);
+        Equations equations = new Equations(step);
+        return parts(step, phase).stream().map(equations::numbers).toList();
     }
 
-    private List<List<Span>> of(Phase phase) {
-        if (step.t() == 0) {
-            return List.of(initial("c", Role.CELL, Quantity.C), initial("y", Role.PLAIN, Quantity.Y));
+    /** The equation of {@code part} with its numbers: z_i = 100·1 − 10 = 90. */
+    public static List<Span> of(Step step, Part part) {
+        return new Equations(step).numbers(part);
+    }
+
+    /** The equation of {@code part} in symbols only: z_i = w₁·x₁ + w₂·x₂ + b. What is given has none and is its symbol. */
+    public static List<Span> formula(Step step, Part part) {
+        return new Equations(step).formula(part).spans();
+    }
+
+    /** What {@code part} is computed from: all that stands in its formula. */
+    public static Set<Part> origins(Step step, Part part) {
+        Set<Part> origins = new HashSet<>();
+        formula(step, part).stream().map(Span::part).filter(Objects::nonNull).forEach(origins::add);
+        if (part.equals(C)) {
+            origins.add(new Part.Kept());
+            origins.add(new Part.Written());
         }
+        origins.remove(part);
+        return origins;
+    }
+
+    /** What {@code phase} computes, in the order in which it is explained. */
+    private static List<Part> parts(Step step, Phase phase) {
+        if (step.t() == 0) {
+            return List.of(C, Y);
+        }
+        CellParameters cell = step.trace().cell();
         boolean outputGateWaits = Phase.computing(Quantity.O, cell) == Phase.OUTPUT;
-        List<List<Span>> lines = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         switch (phase) {
             case INPUT -> {
-                for (int k = 0; k < cell.width(); k++) {
-                    lines.add(new Line().symbol("x", Integer.toString(k + 1), Role.PLAIN)
-                            .then("=", Number.rounded(step.x(k), Role.PLAIN)).spans());
+                for (int k = 1; k <= cell.width(); k++) {
+                    parts.add(new Part.Input(k));
                 }
             }
-            case SUM -> units(outputGateWaits).forEach(unit -> lines.add(sum(unit)));
-            case GATES -> units(outputGateWaits).forEach(unit -> lines.add(activated(unit)));
-            case WRITE -> lines.add(new Line().symbol("i", "", Role.INPUT_GATE).text(" · ").symbol("g", "", Role.BLOCK_INPUT)
-                    .product(gate(Unit.INPUT_GATE), activatedInput(),
-                            value(step.written(), Role.PLAIN)).spans());
-            case KEEP -> lines.add(new Line().symbol("f", "", Role.FORGET_GATE).text(" · ").state(step.t() - 1)
-                    .product(gate(Unit.FORGET_GATE), value(step.stateBefore(), Role.CELL),
-                            value(step.kept(), Role.PLAIN)).spans());
-            case UPDATE -> lines.add(new Line().state(step.t()).text(" = ").symbol("f", "", Role.FORGET_GATE).text(" · ")
-                    .state(step.t() - 1).text(" + ").symbol("i", "", Role.INPUT_GATE).text(" · ")
-                    .symbol("g", "", Role.BLOCK_INPUT)
-                    .sum(value(step.kept(), Role.FORGET_GATE).exactIf(isExact(Unit.FORGET_GATE)),
-                            value(step.written(), Role.INPUT_GATE)
-                                    .exactIf(isExact(Unit.INPUT_GATE) && isExact(Unit.BLOCK_INPUT)),
-                            value(step.value(Quantity.C), Role.CELL)).spans());
+            case SUM, GATES -> {
+                for (Unit unit : Unit.values()) {
+                    if (unit != Unit.OUTPUT_GATE || !outputGateWaits) {
+                        parts.add(new Part.Value(phase == Phase.SUM ? unit.sum() : unit.activated()));
+                    }
+                }
+            }
+            case WRITE -> parts.add(new Part.Written());
+            case KEEP -> parts.add(new Part.Kept());
+            case UPDATE -> parts.add(C);
             default -> {
                 if (outputGateWaits) {
-                    lines.add(sum(Unit.OUTPUT_GATE));
-                    lines.add(activated(Unit.OUTPUT_GATE));
+                    parts.add(new Part.Value(Quantity.Z_O));
+                    parts.add(new Part.Value(Quantity.O));
                 }
-                lines.add(new Line().symbol("y", Integer.toString(step.t()), Role.PLAIN).text(" = ")
-                        .symbol("o", "", Role.OUTPUT_GATE).text(" · ").symbol("h", "", Role.CELL).text("(")
-                        .state(step.t()).text(")")
-                        .product(gate(Unit.OUTPUT_GATE), value(step.value(Quantity.H), Role.CELL)
-                                        .exactIf(isExact(cell.outputActivation(), step.value(Quantity.C))),
-                                value(step.value(Quantity.Y), Role.PLAIN)).spans());
+                parts.add(Y);
             }
         }
-        return lines;
+        return parts;
     }
 
-    private static List<Unit> units(boolean withoutOutputGate) {
-        List<Unit> units = new ArrayList<>(List.of(Unit.values()));
-        if (withoutOutputGate) {
-            units.remove(Unit.OUTPUT_GATE);
+    private Line formula(Part part) {
+        if (part instanceof Part.Written) {
+            return new Line().symbol(I).text(" · ").symbol(G);
         }
-        return units;
+        if (part instanceof Part.Kept) {
+            return new Line().symbol(F).text(" · ").symbol(new Part.StateBefore());
+        }
+        Line line = new Line().symbol(part);
+        if (step.t() == 0 || !(part instanceof Part.Value value)) {
+            return line;
+        }
+        return switch (value.quantity()) {
+            case C -> line.text(" = ").symbol(F).text(" · ").symbol(new Part.StateBefore()).text(" + ").symbol(I)
+                    .text(" · ").symbol(G);
+            case Y -> line.text(" = ").symbol(O).text(" · ").symbol(H);
+            case H -> line;
+            default -> {
+                Unit unit = unit(value.quantity());
+                yield value.quantity() == unit.sum() ? sumFormula(line.text(" = "), unit)
+                        : line.text(" = " + function(unit) + "(").symbol(new Part.Value(unit.sum())).text(")");
+            }
+        };
     }
 
-    private List<Span> initial(String symbol, Role role, Quantity quantity) {
-        return new Line().symbol(symbol, "0", role).then("=", Number.rounded(step.value(quantity), role)).spans();
+    private Line sumFormula(Line line, Unit unit) {
+        boolean first = true;
+        for (Term term : Term.of(unit, step)) {
+            line.text(first ? "" : " + ").symbol(new Part.Weight(unit, term.kind(), term.index()));
+            if (term.kind() != Term.Kind.BIAS) {
+                line.text("·").symbol(Part.factor(unit, term));
+            }
+            first = false;
+        }
+        return line;
+    }
+
+    private List<Span> numbers(Part part) {
+        if (part instanceof Part.Written) {
+            return formula(part).product(gate(Unit.INPUT_GATE), activatedInput(), value(step.written(), Role.PLAIN)).spans();
+        }
+        if (part instanceof Part.Kept) {
+            return formula(part).product(gate(Unit.FORGET_GATE), value(step.stateBefore(), Role.CELL),
+                    value(step.kept(), Role.PLAIN)).spans();
+        }
+        if (part instanceof Part.Weight weight) {
+            return weighted(weight);
+        }
+        if (step.t() > 0 && part instanceof Part.Value value) {
+            return switch (value.quantity()) {
+                case C -> formula(part).sum(value(step.kept(), Role.FORGET_GATE).exactIf(isExact(Unit.FORGET_GATE)),
+                        value(step.written(), Role.INPUT_GATE)
+                                .exactIf(isExact(Unit.INPUT_GATE) && isExact(Unit.BLOCK_INPUT)),
+                        value(step.value(Quantity.C), Role.CELL)).spans();
+                case Y -> formula(part).product(gate(Unit.OUTPUT_GATE), output(),
+                        value(step.value(Quantity.Y), Role.PLAIN)).spans();
+                case H -> read();
+                default -> {
+                    Unit unit = unit(value.quantity());
+                    yield value.quantity() == unit.sum() ? sum(unit) : activated(unit);
+                }
+            };
+        }
+        Number number = Number.rounded(value(part), role(part));
+        boolean given = part instanceof Part.Input || step.t() == 0;
+        boolean whole = given ? number.text().equals(NumberText.exact(value(part))) : number.exact();
+        return formula(part).then(whole ? "=" : "≈", number).spans();
+    }
+
+    /** The number of {@code part} at {@code step}; for a weight, what it contributes to its sum. */
+    public static double value(Step step, Part part) {
+        return new Equations(step).value(part);
+    }
+
+    private double value(Part part) {
+        if (part instanceof Part.Value value) {
+            return step.value(value.quantity());
+        }
+        if (part instanceof Part.Weight weight) {
+            Term term = term(weight);
+            return term.weight() * term.factor();
+        }
+        return part instanceof Part.Input input ? step.x(input.k() - 1) : part instanceof Part.StateBefore
+                ? step.stateBefore() : part instanceof Part.OutputBefore ? step.outputBefore() : part instanceof Part.Written
+                ? step.written() : step.kept();
+    }
+
+    private Term term(Part.Weight weight) {
+        return Term.all(weight.unit(), step).stream()
+                .filter(term -> term.kind() == weight.kind() && term.index() == weight.k()).findFirst().orElseThrow();
+    }
+
+    /** w₂·x₂ = 100·1 = 100 */
+    private List<Span> weighted(Part.Weight weight) {
+        Term term = term(weight);
+        Number number = Number.rounded(term.weight(), Role.PLAIN);
+        Line line = new Line().symbol(weight);
+        if (term.kind() == Term.Kind.BIAS) {
+            return line.then(number.text().equals(NumberText.exact(term.weight())) ? "=" : "≈", number).spans();
+        }
+        line.text("·").symbol(Part.factor(weight.unit(), term));
+        Number factor = Number.rounded(term.factor(), Role.PLAIN);
+        Number result = Number.rounded(term.weight() * term.factor(), role(weight.unit()));
+        boolean exact = number.exact() && factor.exact();
+        return line.text((exact ? " = " : " ≈ ") + number.text() + "·" + inParentheses(factor.text()))
+                .then(exact && result.exact() ? "=" : "≈", result).spans();
     }
 
     /** z_i = 100·1 − 10 = 90: the terms that have a weight, with their numbers. */
     private List<Span> sum(Unit unit) {
-        Line line = new Line().quantity(unit.sum(), role(unit)).text(" = ");
+        Line line = new Line().symbol(new Part.Value(unit.sum())).text(" = ");
         boolean exact = true;
         boolean first = true;
         for (Term term : Term.of(unit, step)) {
@@ -99,11 +220,11 @@ public final class Equations {
             if (!first) {
                 line.text(term.weight() < 0 ? " − " : " + ");
             }
-            line.text(weight.text());
+            line.number(weight.text(), new Part.Weight(unit, term.kind(), term.index()));
             exact &= weight.exact();
             if (term.kind() != Term.Kind.BIAS) {
                 Number factor = Number.rounded(term.factor(), Role.PLAIN);
-                line.text("·" + (factor.text().startsWith("−") ? "(" + factor.text() + ")" : factor.text()));
+                line.text("·").number(inParentheses(factor.text()), Part.factor(unit, term));
                 exact &= factor.exact();
             }
             first = false;
@@ -117,13 +238,52 @@ public final class Equations {
 
     /** i = σ(z_i) = σ(90) ≈ 1.00000 */
     private List<Span> activated(Unit unit) {
-        Activation activation = cell.activation(unit);
-        String function = unit.isGate() ? activation == Activation.SIGMOID ? "σ" : "step" : "g";
         Number sum = Number.rounded(step.value(unit.sum()), Role.PLAIN);
         Number result = unit.isGate() ? gate(unit) : activatedInput();
-        return new Line().quantity(unit.activated(), role(unit)).text(" = " + function + "(")
-                .quantity(unit.sum(), role(unit)).text(") " + (sum.exact() ? "=" : "≈") + " " + function + "(" + sum.text() + ")")
+        return formula(new Part.Value(unit.activated()))
+                .text(" " + (sum.exact() ? "=" : "≈") + " " + function(unit) + "(" + sum.text() + ")")
                 .then(sum.exact() && result.exact() ? "=" : "≈", result).spans();
+    }
+
+    /** h(c₆) ≈ tanh(6.9995) ≈ 1.0000 */
+    private List<Span> read() {
+        Number state = value(step.value(Quantity.C), Role.CELL);
+        Line line = formula(H);
+        if (cell.outputActivation() != Activation.LINEAR) {
+            line.text((state.exact() ? " = " : " ≈ ") + cell.outputActivation().id() + "(" + state.text() + ")");
+        }
+        return line.then(state.exact() && output().exact() ? "=" : "≈", output()).spans();
+    }
+
+    private String function(Unit unit) {
+        return !unit.isGate() ? "g" : cell.activation(unit) == Activation.SIGMOID ? "σ" : "step";
+    }
+
+    private static String inParentheses(String number) {
+        return number.startsWith("−") ? "(" + number + ")" : number;
+    }
+
+    private static Unit unit(Quantity quantity) {
+        return Arrays.stream(Unit.values())
+                .filter(unit -> unit.sum() == quantity || unit.activated() == quantity).findFirst().orElseThrow();
+    }
+
+    private Number output() {
+        return value(step.value(Quantity.H), Role.CELL)
+                .exactIf(isExact(cell.outputActivation(), step.value(Quantity.C)));
+    }
+
+    private static Role role(Part part) {
+        if (part instanceof Part.Weight weight) {
+            return role(weight.unit());
+        }
+        if (part instanceof Part.StateBefore) {
+            return Role.CELL;
+        }
+        if (!(part instanceof Part.Value value) || value.quantity() == Quantity.Y) {
+            return Role.PLAIN;
+        }
+        return value.quantity() == Quantity.C || value.quantity() == Quantity.H ? Role.CELL : role(unit(value.quantity()));
     }
 
     private Number gate(Unit gate) {
@@ -168,7 +328,7 @@ public final class Equations {
     }
 
     /** Builds an equation piece by piece. */
-    private static final class Line {
+    private final class Line {
         private final List<Span> spans = new ArrayList<>();
 
         Line text(String text) {
@@ -176,24 +336,42 @@ public final class Equations {
             return this;
         }
 
-        Line symbol(String letter, String index, Role role) {
-            spans.add(new Span(letter, role, false));
-            if (!index.isEmpty()) {
-                spans.add(new Span(index, role, true));
-            }
+        /** A number that stands for {@code part}. */
+        Line number(String text, Part part) {
+            spans.add(new Span(text, Role.PLAIN, false, part));
             return this;
         }
 
-        /** A symbol such as z_i, whose index stands behind an underscore. */
-        Line quantity(Quantity quantity, Role role) {
-            String symbol = quantity.symbol();
-            int underscore = symbol.indexOf('_');
-            return underscore < 0 ? symbol(symbol, "", role)
-                    : symbol(symbol.substring(0, underscore), symbol.substring(underscore + 1), role);
+        /** The symbol of {@code part} with its index, such as z_i, c_{t−1} or h(c_t). */
+        Line symbol(Part part) {
+            if (part.equals(H)) {
+                return letter("h", "", part).text("(").symbol(C).text(")");
+            }
+            if (part instanceof Part.Value value) {
+                String symbol = value.quantity().symbol();
+                int underscore = symbol.indexOf('_');
+                return part.equals(C) || part.equals(Y) ? letter(symbol, Integer.toString(step.t()), part)
+                        : underscore < 0 ? letter(symbol, "", part)
+                        : letter(symbol.substring(0, underscore), symbol.substring(underscore + 1), part);
+            }
+            if (part instanceof Part.Weight weight) {
+                return switch (weight.kind()) {
+                    case INPUT -> letter("w", Integer.toString(weight.k()), part);
+                    case RECURRENT -> letter("r", "", part);
+                    case PEEPHOLE -> letter("p", "", part);
+                    case BIAS -> letter("b", "", part);
+                };
+            }
+            return part instanceof Part.Input input ? letter("x", Integer.toString(input.k()), part)
+                    : letter(part instanceof Part.StateBefore ? "c" : "y", step.t() == 0 ? "t−1" : Integer.toString(step.t() - 1), part);
         }
 
-        Line state(int t) {
-            return symbol("c", Integer.toString(t), Role.CELL);
+        private Line letter(String letter, String index, Part part) {
+            spans.add(new Span(letter, role(part), false, part));
+            if (!index.isEmpty()) {
+                spans.add(new Span(index, role(part), true, part));
+            }
+            return this;
         }
 
         Line then(String relation, Number number) {

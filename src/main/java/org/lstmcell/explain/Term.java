@@ -19,17 +19,21 @@ public record Term(Kind kind, int index, double weight, double factor) {
 
     public enum Kind { INPUT, RECURRENT, PEEPHOLE, BIAS }
 
-    /** All terms of {@code unit} at {@code step} in the order of the sum; feedback and peephole only where they exist. */
+    /** The terms of {@code unit} at {@code step} in the order of the sum; feedback and peephole only where they have a weight. */
     public static List<Term> of(Unit unit, Step step) {
+        return all(unit, step).stream().filter(term -> term.weight() != 0 || term.kind() == Kind.INPUT
+                || term.kind() == Kind.BIAS).toList();
+    }
+
+    /** All terms that {@code unit} can have, whatever their weights; the block input has no peephole. */
+    public static List<Term> all(Unit unit, Step step) {
         AffineUnit affine = step.trace().cell().unit(unit);
         List<Term> terms = new ArrayList<>();
         for (int k = 0; k < affine.weights().size(); k++) {
             terms.add(new Term(Kind.INPUT, k + 1, affine.weights().get(k), step.x(k)));
         }
-        if (affine.recurrentWeight() != 0) {
-            terms.add(new Term(Kind.RECURRENT, 0, affine.recurrentWeight(), step.outputBefore()));
-        }
-        if (affine.peepholeWeight() != 0) {
+        terms.add(new Term(Kind.RECURRENT, 0, affine.recurrentWeight(), step.outputBefore()));
+        if (unit.isGate()) {
             double state = unit == Unit.OUTPUT_GATE ? step.value(Quantity.C) : step.stateBefore();
             terms.add(new Term(Kind.PEEPHOLE, 0, affine.peepholeWeight(), state));
         }

@@ -15,6 +15,7 @@ import org.lstmcell.session.Playback;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.Theme;
 import org.lstmcell.view.View;
 import org.lstmcell.view.chart.ChartView;
@@ -32,6 +33,8 @@ public final class Pictures {
     /** The most pixels of a side: beyond it neither JavaFX nor most programs that show pictures can follow. */
     public static final int LONGEST_SIDE = 16_384;
     private static final double MARGIN = 16;
+    /** How wide a diagram is unless something else is wanted, in pixels. */
+    public static final int USUAL_WIDTH = 1920;
     private static final double DIAGRAM_WIDTH = 960;
     private static final double DIAGRAM_HEIGHT = 560;
     private static final double CHART_WIDTH = 900;
@@ -67,16 +70,18 @@ public final class Pictures {
                 messages.get("activation." + session.getCell().gateActivation().id()),
                 Integer.toString(settings.getDecimals())));
         caption.getStyleClass().add("picture-caption");
-        return draw(table, new VBox(8, title, table.node(), caption), Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
+        return draw(table, new VBox(8, title, table.node(), caption), Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE,
+                SCALE);
     }
 
-    /** The diagram at {@code place}'s cursor, at rest. */
-    public WritableImage diagram(StepController place) {
-        DiagramView diagram = new DiagramView(session, place, new Playback(place), settings, messages);
+    /** The diagram at {@code place}'s cursor, at rest, {@code pixels} wide. */
+    public WritableImage diagram(StepController place, int pixels) {
+        DiagramView diagram = new DiagramView(session, place, new Playback(place), settings, messages, new Spotlight());
         DiagramPanel panel = new DiagramPanel(diagram, place, messages);
         VBox.setVgrow(panel.node(), javafx.scene.layout.Priority.ALWAYS);
         panel.node().getStyleClass().remove("panel");
-        WritableImage picture = draw(panel, new VBox(panel.node()), DIAGRAM_WIDTH, DIAGRAM_HEIGHT, diagram);
+        WritableImage picture = draw(panel, new VBox(panel.node()), DIAGRAM_WIDTH, DIAGRAM_HEIGHT,
+                pixels / DIAGRAM_WIDTH, diagram);
         diagram.dispose();
         return picture;
     }
@@ -88,14 +93,15 @@ public final class Pictures {
         chart.node().getStyleClass().remove("panel");
         Label title = new Label(title());
         title.getStyleClass().add("picture-title");
-        return draw(chart, new VBox(8, title, chart.node()), CHART_WIDTH, CHART_HEIGHT);
+        return draw(chart, new VBox(8, title, chart.node()), CHART_WIDTH, CHART_HEIGHT, SCALE);
     }
 
     private String title() {
         return session.getLesson().title().get(messages.getLanguage().locale());
     }
 
-    private WritableImage draw(View view, VBox picture, double width, double height, View... inner) {
+    private WritableImage draw(View view, VBox picture, double width, double height, double scale,
+                               View... inner) {
         picture.setPadding(new Insets(MARGIN));
         picture.getStyleClass().add("picture");
         Scene scene = width > 0 ? new Scene(picture, width, height) : new Scene(picture);
@@ -114,7 +120,7 @@ public final class Pictures {
             root.layout();
         }
         SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(Transform.scale(SCALE, SCALE));
+        parameters.setTransform(Transform.scale(scale, scale));
         WritableImage image = picture.snapshot(parameters, null);
         view.dispose();
         return image;

@@ -11,7 +11,17 @@ public final class ViewSettings {
 
     private final IntegerProperty decimals = new SimpleIntegerProperty(this, "decimals", 4);
     private final BooleanProperty lookAhead = new SimpleBooleanProperty(this, "lookAhead", false);
+    private final BooleanProperty showFeedback = new SimpleBooleanProperty(this, "showFeedback", false);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion", false);
+
+    /** Whether the weights of y′ (feedback) and of c (peepholes) are shown although they are 0. */
+    public BooleanProperty showFeedbackProperty() {
+        return showFeedback;
+    }
+
+    public boolean isShowFeedback() {
+        return showFeedback.get();
+    }
 
     /** Decimals of the numbers in the table, 0…{@value #MAX_DECIMALS}. */
     public IntegerProperty decimalsProperty() {

@@ -142,7 +142,9 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"no-such-lesson", "trace", "trace worked-example --format xml", "lessons extra", "--bogus",
         "export worked-example --what table", "export worked-example --what song --out a.png",
-        "export worked-example --what table --out a.gif", "worked-example extra", "trace no-such-lesson"})
+        "export worked-example --what table --out a.gif", "worked-example extra", "trace no-such-lesson",
+        "export worked-example --what diagram --out a.png --step 10", "export worked-example --what diagram --out a.png --step -1",
+        "export worked-example --what diagram --out a.png --phase 8", "export worked-example --what diagram --out a.png --width 99"})
     void aUsageErrorIsOneLine(String arguments) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
         assertThat(complaint().lines()).hasSize(1).first().asString().startsWith("lstm-cell-explorer: ");
@@ -162,6 +164,26 @@ class CommandLineTest {
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void theDiagramIsDrawnAtItsStepAndPhaseAndAsWideAsAsked() throws IOException {
+        Path file = folder.resolve("diagram.png");
+        int[] fillings = new int[2];
+        String[] phases = {"keep", "update"};
+        for (int k = 0; k < 2; k++) {
+            assertThat(run("export", "worked-example", "--what", "diagram", "--step", "2", "--phase", phases[k],
+                    "--width", "480", "--out", file.toString())).isZero();
+            BufferedImage picture = ImageIO.read(file.toFile());
+            assertThat(picture.getWidth()).isEqualTo(480);
+            for (int y = 0; y < picture.getHeight(); y++) {
+                for (int x = 0; x < picture.getWidth(); x++) {
+                    fillings[k] += (picture.getRGB(x, y) & 0xFFFFFF) == 0xF6DFA8 ? 1 : 0;
+                }
+            }
+        }
+        assertThat(fillings[0]).as("the memory is empty until the update").isZero();
+        assertThat(fillings[1]).as("then it holds 3").isGreaterThan(200);
     }
 
     @Test

@@ -10,8 +10,11 @@ import org.lstmcell.engine.AffineUnit;
 import org.lstmcell.engine.Cell;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Phase;
+import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Sequence;
+import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Trace;
+import org.lstmcell.engine.Unit;
 import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
 
@@ -23,9 +26,7 @@ class EquationsTest {
     }
 
     private static List<String> read(Trace trace, int t, Phase phase) {
-        return Equations.of(trace.step(t), phase).stream().map(line -> line.stream()
-                .map(span -> span.subscript() ? "[" + span.text() + "]" : span.text())
-                .collect(Collectors.joining())).toList();
+        return Equations.of(trace.step(t), phase).stream().map(EquationsTest::read).toList();
     }
 
     @Test
@@ -75,6 +76,50 @@ class EquationsTest {
         // Its peephole makes the output gate wait for the new state, which both closed gates have set to 0.
         assertThat(read(trace, 1, Phase.OUTPUT)).containsExactly("z[o] = −1·(−3) + 3·(−2) − 0.5·0 = −3",
                 "o = step(z[o]) = step(−3) = 0.00000", "y[1] = o · h(c[1]) = 0.00000 × 0.0000 = 0.0000");
+    }
+
+    @Test
+    void formulasAreInSymbolsOnly() {
+        Step step = trace("worked-example").step(6);
+        assertThat(formula(step, new Part.Value(Quantity.Z_O))).isEqualTo("z[o] = w[1]·x[1] + w[2]·x[2] + w[3]·x[3] + b");
+        assertThat(formula(step, new Part.Value(Quantity.I))).isEqualTo("i = σ(z[i])");
+        assertThat(formula(step, new Part.Value(Quantity.C))).isEqualTo("c[6] = f · c[5] + i · g");
+        assertThat(formula(step, new Part.Value(Quantity.H))).isEqualTo("h(c[6])");
+        assertThat(formula(step, new Part.Kept())).isEqualTo("f · c[5]");
+    }
+
+    @Test
+    void everyPartHasItsEquationWithNumbers() {
+        Step step = trace("worked-example").step(6);
+        assertThat(read(Equations.of(step, new Part.Weight(Unit.OUTPUT_GATE, Term.Kind.INPUT, 3))))
+                .isEqualTo("w[3]·x[3] = 100·1 = 100");
+        assertThat(read(Equations.of(step, new Part.Weight(Unit.OUTPUT_GATE, Term.Kind.BIAS, 0)))).isEqualTo("b = −10");
+        assertThat(read(Equations.of(step, new Part.Value(Quantity.H)))).isEqualTo("h(c[6]) ≈ tanh(6.9995) ≈ 1.0000");
+        assertThat(read(Equations.of(step, new Part.StateBefore()))).isEqualTo("c[5] ≈ 6.9998");
+        assertThat(read(Equations.of(step, new Part.Input(3)))).isEqualTo("x[3] = 1");
+        assertThat(read(Equations.of(trace("worked-example-linear").step(6), new Part.Value(Quantity.H))))
+                .isEqualTo("h(c[6]) ≈ 6.9995");
+    }
+
+    @Test
+    void aPartComesFromWhatStandsInItsFormula() {
+        Step step = trace("worked-example").step(6);
+        assertThat(Equations.origins(step, new Part.Value(Quantity.Y))).containsExactlyInAnyOrder(
+                new Part.Value(Quantity.O), new Part.Value(Quantity.H), new Part.Value(Quantity.C));
+        assertThat(Equations.origins(step, new Part.Value(Quantity.C))).containsExactlyInAnyOrder(
+                new Part.Value(Quantity.F), new Part.StateBefore(), new Part.Value(Quantity.I), new Part.Value(Quantity.G),
+                new Part.Kept(), new Part.Written());
+        assertThat(Equations.origins(step, new Part.Value(Quantity.F))).containsExactly(new Part.Value(Quantity.Z_F));
+        assertThat(Equations.origins(step, new Part.Input(1))).isEmpty();
+    }
+
+    private static String formula(Step step, Part part) {
+        return read(Equations.formula(step, part));
+    }
+
+    private static String read(List<Span> line) {
+        return line.stream().map(span -> span.subscript() ? "[" + span.text() + "]" : span.text())
+                .collect(Collectors.joining());
     }
 
     private static Trace ideal() {

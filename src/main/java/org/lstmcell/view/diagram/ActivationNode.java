@@ -5,7 +5,9 @@ import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
 import org.lstmcell.engine.Activation;
 import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Part;
 import org.lstmcell.i18n.Messages;
 
 /** The box of g(z) or h(c) on the pipe: a small graph of the function, its name and its value. */
@@ -23,7 +25,13 @@ final class ActivationNode extends Group implements DiagramPart {
         getStyleClass().add(quantity == Quantity.G ? "block-input" : "memory-cell");
         getChildren().setAll(box, graph, name, value);
         graph.getStyleClass().add("small");
+        setId(quantity.symbol() + "-box");
         value.setId(quantity.symbol() + "-value");
+    }
+
+    @Override
+    public void tellTargets(Pointing pointing) {
+        pointing.add(this, new Part.Value(quantity), quantity == Quantity.G ? Unit.BLOCK_INPUT : null);
     }
 
     @Override

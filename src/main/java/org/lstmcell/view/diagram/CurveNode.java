@@ -27,6 +27,7 @@ final class CurveNode extends Group {
         box.getStyleClass().add("curve-box");
         curve.getStyleClass().add("curve");
         point.getStyleClass().add("operating-point");
+        getStyleClass().add("curve-node");
         getChildren().setAll(box, curve, point);
     }
 

@@ -145,7 +145,7 @@ final class DiagramLayout {
     double sumX(Unit unit) {
         return switch (unit) {
             case BLOCK_INPUT -> pipeX;
-            case FORGET_GATE -> width - px(140);
+            case FORGET_GATE -> width - px(150);
             default -> px(178);
         };
     }
@@ -179,6 +179,12 @@ final class DiagramLayout {
         return Math.max(text * 0.7, Math.min(px(13), termSpacing(unit, terms) / 2 - 1));
     }
 
+    /** The room for a number on the line between an input and its unit, in pixels. */
+    double weightRoom(Unit unit, int terms) {
+        return unit == Unit.BLOCK_INPUT ? 0.6 * termSpacing(unit, terms)
+                : Math.abs(sumX(unit) - termX(unit, 0, terms)) - sumRadius() - termRadius(unit, terms);
+    }
+
     /** Whether so many terms stand so close that their numbers are written short. */
     static boolean crowded(int terms) {
         return terms > 5;
@@ -190,10 +196,54 @@ final class DiagramLayout {
                 : Math.min(px(32), y(0.46) / terms);
     }
 
+    /** The corners of the way that y goes from its box back to the input at (x, y) of {@code unit}, around everything. */
+    Double[] feedback(Unit unit, double x, double y, double radius) {
+        double right = width - 6;
+        double start = outputBoxLeft() + outputBoxWidth();
+        double bottom = height - 3;
+        return switch (unit) {
+            case FORGET_GATE -> arrow(start, outputBoxY(), right, outputBoxY(), right, y, valueEdge(unit, x), y);
+            case BLOCK_INPUT -> new Double[] {start, outputBoxY(), right, outputBoxY(), right, bottom, x, bottom,
+                x, y + radius};
+            default -> arrow(start, outputBoxY(), right, outputBoxY(), right, bottom, 6.0, bottom, 6.0, y,
+                    valueEdge(unit, x), y);
+        };
+    }
+
+    /** The corners of the way that c goes from the memory to the input at (x, y) of the gate {@code unit}. */
+    Double[] peephole(Unit unit, double x, double y) {
+        if (unit == Unit.FORGET_GATE) {
+            double out = pipeX + tankWidth() / 2;
+            double from = tankTop() + tankHeight() * 0.15;
+            return arrow(out, from, out + px(12), from, out + px(12), y(0.19), width - 12, y(0.19), width - 12, y,
+                    valueEdge(unit, x), y);
+        }
+        double from = tankTop() + tankHeight() * 0.75;
+        return arrow(pipeX - tankWidth() / 2, from, 12.0, from, 12.0, y, valueEdge(unit, x), y);
+    }
+
+    /** Where the value beside an input ends, with room for about five characters. */
+    private double valueEdge(Unit unit, double x) {
+        double reach = px(18) + text * 2.9;
+        return unit == Unit.FORGET_GATE ? Math.min(width - 4, x + reach) : Math.max(4, x - reach);
+    }
+
+    /** The corners with a head at the end of the last, horizontal piece. */
+    private Double[] arrow(Double... corners) {
+        int n = corners.length;
+        double endX = corners[n - 2];
+        double endY = corners[n - 1];
+        double back = Math.signum(corners[n - 4] - endX) * px(5);
+        Double[] all = java.util.Arrays.copyOf(corners, n + 6);
+        Double[] head = {endX + back, endY - px(3.5), endX, endY, endX + back, endY + px(3.5)};
+        System.arraycopy(head, 0, all, n, head.length);
+        return all;
+    }
+
     double termX(Unit unit, int index, int terms) {
         return switch (unit) {
             case BLOCK_INPUT -> pipeX + (index - (terms - 1) / 2.0) * termSpacing(unit, terms);
-            case FORGET_GATE -> width - px(60);
+            case FORGET_GATE -> width - px(68);
             default -> px(72);
         };
     }

@@ -7,4 +7,8 @@ interface DiagramPart {
     void place(DiagramLayout layout);
 
     void show(Moment moment, Messages messages);
+
+    /** Tells which of its nodes show a number that can be pointed at. */
+    default void tellTargets(Pointing pointing) {
+    }
 }

@@ -20,6 +20,7 @@ import org.lstmcell.session.Playback;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 
 /**
@@ -32,6 +33,8 @@ public final class DiagramView extends View {
     private final Playback playback;
     private final ViewSettings settings;
     private final Messages messages;
+    private final Spotlight spotlight;
+    private final Pointing pointing;
     private final Pane pane = new Pane();
     private final Group drawing = new Group();
     private final Scale scale = new Scale();
@@ -44,7 +47,9 @@ public final class DiagramView extends View {
     private double seconds;
 
     public DiagramView(Session session, StepController controller, Playback playback, ViewSettings settings,
-                       Messages messages) {
+                       Messages messages, Spotlight spotlight) {
+        this.spotlight = spotlight;
+        pointing = new Pointing(spotlight);
         this.session = session;
         this.controller = controller;
         this.playback = playback;
@@ -71,17 +76,20 @@ public final class DiagramView extends View {
         }
         add(new ActivationNode(Quantity.G));
         add(new ActivationNode(Quantity.H));
+        add(new ProductNode(Pipe.WRITTEN));
+        add(new ProductNode(Pipe.KEPT));
         add(plus);
         add(new MemoryNode(scale));
         add(new OutputNode());
         add(new KeepHint());
         shows(session.traceProperty(), controller.cursorProperty(), controller.granularityProperty(),
-                playback.progressProperty(), settings.reduceMotionProperty(), messages.languageProperty(),
+                playback.progressProperty(), spotlight.pointedProperty(), settings.reduceMotionProperty(), settings.showFeedbackProperty(), messages.languageProperty(),
                 pane.widthProperty(), pane.heightProperty());
     }
 
     private <P extends Group & DiagramPart> void add(P part) {
         parts.add(part);
+        part.tellTargets(pointing);
         drawing.getChildren().add(part);
     }
 
@@ -94,6 +102,7 @@ public final class DiagramView extends View {
     public void advance(double seconds) {
         this.seconds += settings.isReduceMotion() ? 0 : seconds;
         pipes.forEach(pipe -> pipe.flow(this.seconds));
+        pointing.advance(seconds, moment(), messages);
     }
 
     @Override
@@ -105,7 +114,11 @@ public final class DiagramView extends View {
         scale.of(moment.trace());
         boolean refitted = false;
         for (Unit unit : Unit.values()) {
-            refitted |= units.get(unit).fit(Term.of(unit, moment.step()).size());
+            List<Term> terms = settings.isShowFeedback() ? Term.all(unit, moment.step()) : Term.of(unit, moment.step());
+            refitted |= units.get(unit).fit(terms, pointing);
+        }
+        if (refitted) {
+            pointing.dropDetached();
         }
         if (refitted || layout == null || layout.width * layout.shrink != pane.getWidth()
                 || layout.height * layout.shrink != pane.getHeight()) {
@@ -116,6 +129,7 @@ public final class DiagramView extends View {
             parts.forEach(part -> part.place(layout));
         }
         parts.forEach(part -> part.show(moment, messages));
+        pointing.light(spotlight.lit(moment.step()));
     }
 
     /** What the diagram shows now. */

@@ -11,6 +11,7 @@ import javafx.scene.shape.VLineTo;
 import javafx.scene.shape.HLineTo;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Unit;
+import org.lstmcell.explain.Part;
 import org.lstmcell.i18n.Messages;
 
 /**
@@ -47,6 +48,11 @@ final class GateNode extends Group implements DiagramPart {
         getChildren().setAll(chamber, rod, left, right, times, down, up);
         getStyleClass().add(TermNode.unitId(gate));
         setId(TermNode.unitId(gate) + "-opening");
+    }
+
+    @Override
+    public void tellTargets(Pointing pointing) {
+        pointing.add(this, new Part.Value(gate.activated()), gate);
     }
 
     @Override

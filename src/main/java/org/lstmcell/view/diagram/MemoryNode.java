@@ -7,6 +7,7 @@ import javafx.scene.shape.Rectangle;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Part;
 import org.lstmcell.i18n.Messages;
 
 /** The memory cell: a tank whose level is the cell state c, with its number, and the state before beside it. */
@@ -19,6 +20,7 @@ final class MemoryNode extends Group implements DiagramPart {
     private final Caption name = new Caption("memory-name");
     private final Caption state = new Caption("memory-state");
     private final Caption before = new Caption("memory-before");
+    private final Group memory = new Group(tank, fill, zero, frame, name, state);
     private double top;
     private double height;
 
@@ -28,9 +30,17 @@ final class MemoryNode extends Group implements DiagramPart {
         fill.getStyleClass().add("tank-fill");
         frame.getStyleClass().add("tank-frame");
         zero.getStyleClass().add("tank-zero");
-        getChildren().setAll(tank, fill, zero, frame, name, state, before);
+        getChildren().setAll(memory, before);
+        setId("memory");
+        memory.setId("memory-cell");
         state.setId("memory-state");
         before.setId("memory-before");
+    }
+
+    @Override
+    public void tellTargets(Pointing pointing) {
+        pointing.add(memory, new Part.Value(Quantity.C), null);
+        pointing.add(before, new Part.StateBefore(), null);
     }
 
     @Override

@@ -6,6 +6,7 @@ import javafx.scene.shape.Rectangle;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Part;
 import org.lstmcell.i18n.Messages;
 
 /** The box of the output y. */
@@ -15,8 +16,14 @@ final class OutputNode extends Group implements DiagramPart {
 
     OutputNode() {
         box.getStyleClass().add("output-box");
+        setId("output");
         text.setId("output-value");
         getChildren().setAll(box, text);
+    }
+
+    @Override
+    public void tellTargets(Pointing pointing) {
+        pointing.add(this, new Part.Value(Quantity.Y), null);
     }
 
     @Override

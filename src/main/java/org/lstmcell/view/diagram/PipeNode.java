@@ -3,7 +3,9 @@ package org.lstmcell.view.diagram;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.shape.Polyline;
+import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Unit;
+import org.lstmcell.explain.Part;
 import org.lstmcell.i18n.Messages;
 
 /**
@@ -30,6 +32,20 @@ final class PipeNode extends Group implements DiagramPart {
         stream.getStyleClass().addAll("stream", pipe.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         getChildren().setAll(wall, stream);
         setId("pipe-" + stream.getStyleClass().get(stream.getStyleClass().size() - 1));
+    }
+
+    @Override
+    public void tellTargets(Pointing pointing) {
+        Part part = switch (pipe) {
+            case WRITTEN -> new Part.Written();
+            case KEPT -> new Part.Kept();
+            case LOOP -> new Part.StateBefore();
+            case BLOCK_INPUT -> new Part.Value(Quantity.G);
+            case STATE -> new Part.Value(Quantity.C);
+            case READ -> new Part.Value(Quantity.H);
+            case OUTPUT -> new Part.Value(Quantity.Y);
+        };
+        pointing.add(this, part, null);
     }
 
     @Override

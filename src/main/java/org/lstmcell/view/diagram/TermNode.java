@@ -5,10 +5,12 @@ import javafx.geometry.HPos;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Part;
 import org.lstmcell.explain.Term;
 
 /** One input of a unit: its circle with its value, and the line to Σ that shows its weight. */
@@ -21,19 +23,29 @@ final class TermNode extends Group {
 
     private final Unit unit;
     private final int index;
+    private final Term.Kind kind;
+    /** Where y′ or c comes from. */
+    private final Polyline source = new Polyline();
     private final Line line = new Line();
     private final Circle circle = new Circle();
     private final Caption symbol = new Caption("term-symbol");
     private final Caption value = new Caption("term-value");
     private final Rectangle weightBackground = new Rectangle();
     private final Caption weight = new Caption("weight");
+    private final Group input = new Group(circle, symbol, value);
     private final Group label = new Group(weightBackground, weight);
     private double lineWidthUnit;
+    private double room;
+    private double travel;
     private boolean crowded;
 
-    TermNode(Unit unit, int index) {
+    TermNode(Unit unit, int index, Term.Kind kind) {
         this.unit = unit;
         this.index = index;
+        this.kind = kind;
+        source.getStyleClass().addAll("source", kind.name().toLowerCase(java.util.Locale.ROOT));
+        source.setVisible(kind == Term.Kind.RECURRENT || kind == Term.Kind.PEEPHOLE);
+        source.setMouseTransparent(true);
         line.getStyleClass().add("weight-line");
         circle.getStyleClass().add("term");
         weightBackground.getStyleClass().add("label-background");
@@ -41,7 +53,7 @@ final class TermNode extends Group {
             weightBackground.setX(now.getMinX() - 3);
             weightBackground.setWidth(now.getWidth() + 6);
         });
-        getChildren().setAll(line, circle, symbol, value);
+        getChildren().setAll(source, line, input);
         setId(unitId(unit) + "-term-" + (index + 1));
     }
 
@@ -52,6 +64,13 @@ final class TermNode extends Group {
     /** The number on the line, to be drawn above all inputs. */
     Group label() {
         return label;
+    }
+
+    void tellTargets(Pointing pointing, Term term) {
+        Part.Weight ofWeight = new Part.Weight(unit, term.kind(), term.index());
+        pointing.add(line, ofWeight, unit);
+        pointing.add(label, ofWeight, unit);
+        pointing.add(input, Part.factor(unit, term), unit);
     }
 
     void place(DiagramLayout layout, int terms) {
@@ -75,9 +94,16 @@ final class TermNode extends Group {
         double gap = radius + layout.px(5);
         boolean valueLeft = unit == Unit.INPUT_GATE || unit == Unit.OUTPUT_GATE;
         value.at(valueLeft ? x - gap : x + gap, y, valueLeft ? HPos.RIGHT : HPos.LEFT);
+        if (source.isVisible()) {
+            source.getPoints().setAll(kind == Term.Kind.RECURRENT ? layout.feedback(unit, x, y, radius)
+                    : layout.peephole(unit, x, y));
+            source.setStrokeWidth(1.6 * layout.scale);
+        }
+        room = layout.weightRoom(unit, terms);
+        travel = layout.px(30);
         crowded = DiagramLayout.crowded(terms);
         // Labels stand on their lines near the inputs, where the lines are still apart.
-        double share = crowded ? 0.25 : unit == Unit.BLOCK_INPUT ? 0.45 : 0.4;
+        double share = crowded ? 0.25 : 0.45;
         double startX = line.getStartX();
         double startY = line.getStartY();
         weight.at(startX + (line.getEndX() - startX) * share, startY + (line.getEndY() - startY) * share, HPos.CENTER);
@@ -100,16 +126,25 @@ final class TermNode extends Group {
             case PEEPHOLE -> "c";
             case BIAS -> "1";
         });
-        boolean arrived = term.kind() != Term.Kind.BIAS && moment.reached(
-                term.kind() == Term.Kind.PEEPHOLE && unit == Unit.OUTPUT_GATE ? Phase.UPDATE : Phase.INPUT);
-        value.say(arrived ? text(term.factor()) : "");
+        boolean late = term.kind() == Term.Kind.PEEPHOLE && unit == Unit.OUTPUT_GATE;
+        boolean arrived = term.kind() != Term.Kind.BIAS && moment.reached(late ? Phase.UPDATE : Phase.INPUT);
+        boolean arriving = !arrived && !late && moment.t() > 0 && term.kind() != Term.Kind.BIAS;
+        value.say(arrived || arriving ? text(term.factor()) : "");
+        double away = arriving ? 1 - moment.movement(Phase.INPUT) : 0;
+        value.setOpacity(1 - away);
+        value.setTranslateX(unit == Unit.BLOCK_INPUT ? 0 : away * (unit == Unit.FORGET_GATE ? travel : -travel));
+        value.setTranslateY(unit == Unit.BLOCK_INPUT ? away * travel : 0);
         boolean multiplying = arrived && moment.cursor().phase() == moment.computing(unit.sum());
         weight.say(!present ? "" : multiplying ? product(term) : text(w));
+        if (multiplying && weight.getLayoutBounds().getWidth() > room) {
+            weight.say(text(w * term.factor()));
+        }
         weightBackground.setVisible(present);
         Emphasis inputs = moment.emphasis(Phase.INPUT);
         inputs.mark(circle);
         inputs.mark(value);
         moment.emphasis(moment.computing(unit.sum())).mark(line);
+        moment.emphasis(moment.computing(unit.sum())).mark(source);
     }
 
     /** The product with its factors, or only what it comes to where there is no room. */

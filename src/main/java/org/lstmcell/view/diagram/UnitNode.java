@@ -9,6 +9,7 @@ import javafx.scene.shape.Line;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.GateState;
 import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Part;
 import org.lstmcell.explain.Term;
 import org.lstmcell.i18n.Messages;
 
@@ -20,6 +21,7 @@ final class UnitNode extends Group implements DiagramPart {
     private final Unit unit;
     private final Group inputs = new Group();
     private final List<TermNode> terms = new ArrayList<>();
+    private List<Part> fitted = List.of();
     private final Line arrow = new Line();
     private final Circle circle = new Circle();
     private final Caption sigma = new Caption("operator-text");
@@ -27,34 +29,49 @@ final class UnitNode extends Group implements DiagramPart {
     private final Caption state = new Caption("gate-state");
     private final Caption sum = new Caption("sum");
     private final CurveNode curve = new CurveNode();
+    private final Group adder = new Group(circle, sigma, sum);
+    private final Group activation = new Group(curve, state);
 
     UnitNode(Unit unit) {
         this.unit = unit;
         circle.getStyleClass().add("operator");
         arrow.getStyleClass().add("arrow");
         sigma.setText("Σ");
-        getChildren().setAll(inputs, arrow, circle, sigma, name, sum);
+        getChildren().setAll(inputs, arrow, adder, name);
         if (unit.isGate()) {
-            getChildren().addAll(curve, state);
+            getChildren().add(activation);
         }
         getStyleClass().add(TermNode.unitId(unit));
         setId(TermNode.unitId(unit) + "-unit");
+        activation.setId(TermNode.unitId(unit) + "-activation");
         sum.setId(TermNode.unitId(unit) + "-sum");
         state.setId(TermNode.unitId(unit) + "-state");
     }
 
-    /** Makes one input node for each of {@code count} terms; place it again after that. */
-    boolean fit(int count) {
-        if (count == terms.size()) {
+    /** Makes one input node for each of {@code needed}, unless they are there; place it again after that. */
+    boolean fit(List<Term> needed, Pointing pointing) {
+        List<Part> parts = needed.stream().map(term -> Part.factor(unit, term)).toList();
+        if (parts.equals(fitted)) {
             return false;
         }
+        fitted = parts;
         terms.clear();
-        for (int index = 0; index < count; index++) {
-            terms.add(new TermNode(unit, index));
+        for (int index = 0; index < needed.size(); index++) {
+            TermNode term = new TermNode(unit, index, needed.get(index).kind());
+            term.tellTargets(pointing, needed.get(index));
+            terms.add(term);
         }
         inputs.getChildren().setAll(terms);
         terms.forEach(term -> inputs.getChildren().add(term.label()));
         return true;
+    }
+
+    @Override
+    public void tellTargets(Pointing pointing) {
+        pointing.add(adder, new Part.Value(unit.sum()), unit);
+        if (unit.isGate()) {
+            pointing.add(activation, new Part.Value(unit.activated()), unit);
+        }
     }
 
     @Override
@@ -90,9 +107,11 @@ final class UnitNode extends Group implements DiagramPart {
 
     @Override
     public void show(Moment moment, Messages messages) {
-        List<Term> values = Term.of(unit, moment.step());
+        List<Term> all = Term.all(unit, moment.step());
         for (int index = 0; index < terms.size(); index++) {
-            terms.get(index).show(values.get(index), moment);
+            Part factor = fitted.get(index);
+            Term value = all.stream().filter(term -> Part.factor(unit, term).equals(factor)).findFirst().orElseThrow();
+            terms.get(index).show(value, moment);
         }
         Emphasis summing = moment.emphasis(moment.computing(unit.sum()));
         summing.mark(circle);

@@ -3,6 +3,7 @@ package org.lstmcell.view.explain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -17,12 +18,14 @@ import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.Equations;
 import org.lstmcell.explain.GateState;
 import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Part;
 import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.view.MathText;
+import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 
 /** The equations of the present phase with their numbers, and one sentence that says what they do. */
@@ -35,11 +38,13 @@ public final class EquationView extends View {
     private final Session session;
     private final StepController controller;
     private final Messages messages;
+    private final Spotlight spotlight;
     private final FlowPane equations = new FlowPane();
     private final Label sentence = new Label();
     private final ScrollPane root;
 
-    public EquationView(Session session, StepController controller, Messages messages) {
+    public EquationView(Session session, StepController controller, Messages messages, Spotlight spotlight) {
+        this.spotlight = spotlight;
         this.session = session;
         this.controller = controller;
         this.messages = messages;
@@ -57,7 +62,7 @@ public final class EquationView extends View {
         root.setFocusTraversable(false);
         root.setMinHeight(Region.USE_PREF_SIZE);
         root.getStyleClass().addAll("panel", "equation-panel");
-        shows(session.traceProperty(), controller.cursorProperty(), messages.languageProperty());
+        shows(session.traceProperty(), controller.cursorProperty(), messages.languageProperty(), spotlight.pointedProperty());
     }
 
     @Override
@@ -76,13 +81,15 @@ public final class EquationView extends View {
         Cursor cursor = controller.getCursor();
         Step step = session.getTrace().step(cursor.timeStep());
         List<List<Span>> lines = Equations.of(step, cursor.phase());
+        Set<Part> lit = spotlight.lit(step);
         while (equations.getChildren().size() < lines.size()) {
-            equations.getChildren().add(new MathText());
+            equations.getChildren().add(new MathText().pointingAt(spotlight));
         }
         equations.getChildren().remove(lines.size(), equations.getChildren().size());
         for (int index = 0; index < lines.size(); index++) {
             MathText line = (MathText) equations.getChildren().get(index);
             line.show(lines.get(index));
+            line.light(lit);
             line.pseudoClassStateChanged(SEVERAL, lines.size() > 2);
         }
         boolean crowded = isCrowded(step.trace().cell());

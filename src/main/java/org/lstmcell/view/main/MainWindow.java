@@ -20,6 +20,7 @@ import org.lstmcell.session.Playback;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 import org.lstmcell.view.chart.ChartView;
 import org.lstmcell.view.diagram.DiagramPanel;
@@ -44,13 +45,14 @@ public final class MainWindow {
                       Messages messages, List<Lesson> builtIn, Actions actions) {
         this.controller = controller;
         this.playback = playback;
-        diagram = new DiagramView(session, controller, playback, settings, messages);
+        Spotlight spotlight = new Spotlight();
+        diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
         DiagramPanel diagramPanel = new DiagramPanel(diagram, controller, messages);
         Toolbar toolbar = new Toolbar(session, controller, messages, builtIn, actions);
-        EquationView equation = new EquationView(session, controller, messages);
+        EquationView equation = new EquationView(session, controller, messages, spotlight);
         TransportView transport = new TransportView(session, controller, playback, messages);
-        TableView table = new TableView(session, controller, settings, messages);
-        ParametersView parameters = new ParametersView(session, controller, messages);
+        TableView table = new TableView(session, controller, settings, messages, spotlight);
+        ParametersView parameters = new ParametersView(session, controller, settings, messages, spotlight);
         ChartView chart = new ChartView(session, controller, messages);
         views = List.of(toolbar, diagramPanel, diagram, equation, transport, table, parameters, chart);
 

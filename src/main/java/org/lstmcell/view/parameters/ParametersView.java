@@ -7,6 +7,8 @@ import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +19,8 @@ import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
+import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 
 /** The panel of weights and biases: a card for each of the four units. */
@@ -25,16 +29,22 @@ public final class ParametersView extends View {
 
     private final Session session;
     private final StepController controller;
+    private final ViewSettings settings;
     private final Messages messages;
+    private final Spotlight spotlight;
     /** What was typed last that is no number; empty when that is settled. */
     private final StringProperty rejected = new SimpleStringProperty(this, "rejected", "");
     private final Label title = new Label();
     private final Label hint = new Label();
     private final List<UnitCard> cards = new ArrayList<>();
     private final VBox panel = new VBox();
+    private final ScrollPane scroll;
     private Lesson opened;
 
-    public ParametersView(Session session, StepController controller, Messages messages) {
+    public ParametersView(Session session, StepController controller, ViewSettings settings, Messages messages,
+                          Spotlight spotlight) {
+        this.settings = settings;
+        this.spotlight = spotlight;
         this.session = session;
         this.controller = controller;
         this.messages = messages;
@@ -44,17 +54,26 @@ public final class ParametersView extends View {
         hint.setId("parameters-hint");
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
-        HBox head = new HBox(title, hint);
+        ToggleButton feedback = new ToggleButton();
+        feedback.setId("show-feedback");
+        feedback.textProperty().bind(messages.text("parameters.feedback"));
+        feedback.selectedProperty().bindBidirectional(settings.showFeedbackProperty());
+        feedback.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(messages.text("parameters.feedback.help"));
+        feedback.setTooltip(help);
+        feedback.accessibleHelpProperty().bind(messages.text("parameters.feedback.help"));
+        HBox head = new HBox(title, hint, feedback);
         head.getStyleClass().add("head");
         VBox stack = new VBox();
         stack.getStyleClass().add("cards");
         for (Unit unit : Unit.values()) {
-            UnitCard card = new UnitCard(unit, session, messages, rejected);
+            UnitCard card = new UnitCard(unit, session, messages, rejected, spotlight);
             VBox.setVgrow(card, Priority.ALWAYS);
             cards.add(card);
         }
         stack.getChildren().setAll(cards);
-        ScrollPane scroll = new ScrollPane(stack);
+        scroll = new ScrollPane(stack);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -64,12 +83,22 @@ public final class ParametersView extends View {
         panel.setId("parameters");
         panel.getChildren().setAll(head, scroll);
         shows(session.traceProperty(), session.openedProperty(), controller.cursorProperty(),
-                messages.languageProperty(), rejected);
+                messages.languageProperty(), rejected, settings.showFeedbackProperty(),
+                spotlight.pointedProperty(), spotlight.askedProperty());
     }
 
     @Override
     public Region node() {
         return panel;
+    }
+
+    /** Brings {@code card} in sight and takes the focus there. */
+    private void reveal(UnitCard card) {
+        double above = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        if (above > 0) {
+            scroll.setVvalue(Math.min(1, card.getBoundsInParent().getMinY() / above));
+        }
+        card.takeFocus();
     }
 
     @Override
@@ -78,7 +107,11 @@ public final class ParametersView extends View {
         Trace trace = session.getTrace();
         boolean anew = opened != session.getOpened();
         opened = session.getOpened();
-        cards.forEach(card -> card.show(trace, controller.getCursor(), anew));
+        cards.forEach(card -> card.show(trace, controller.getCursor(), anew, settings.isShowFeedback()));
+        if (spotlight.askedProperty().get() != null) {
+            cards.stream().filter(card -> card.unit() == spotlight.askedProperty().get()).forEach(this::reveal);
+            spotlight.askedProperty().set(null);
+        }
         boolean bad = !rejected.get().isEmpty();
         hint.setText(bad ? messages.get("parameters.rejected", rejected.get()) : messages.get("parameters.hint"));
         hint.pseudoClassStateChanged(BAD, bad);

@@ -18,6 +18,7 @@ import org.lstmcell.explain.NumberText;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
+import org.lstmcell.view.Spotlight;
 
 /** One unit: its name, what it comes to at the cursor, and a row for each of its weights. */
 final class UnitCard extends VBox {
@@ -28,12 +29,14 @@ final class UnitCard extends VBox {
     private final Session session;
     private final Messages messages;
     private final StringProperty rejected;
+    private final Spotlight spotlight;
     private final Label name = new Label();
     private final Label live = new Label();
     private final VBox rows = new VBox();
     private List<Weight> weights = List.of();
 
-    UnitCard(Unit unit, Session session, Messages messages, StringProperty rejected) {
+    UnitCard(Unit unit, Session session, Messages messages, StringProperty rejected, Spotlight spotlight) {
+        this.spotlight = spotlight;
         this.unit = unit;
         this.session = session;
         this.messages = messages;
@@ -54,14 +57,27 @@ final class UnitCard extends VBox {
         getChildren().setAll(header, rows);
     }
 
+    Unit unit() {
+        return unit;
+    }
+
+    /** Takes the focus to the first weight. */
+    void takeFocus() {
+        rows().get(0).takeFocus();
+    }
+
     /** The name of {@code unit} in ids, style classes and the keys of texts: forget-gate. */
     static String key(Unit unit) {
         return unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @param anew whether another lesson has been opened, so that nothing of the old rows may stay */
-    void show(Trace trace, Cursor cursor, boolean anew) {
-        List<Weight> needed = Weight.of(session.getOpened().cell().unit(unit), trace.cell().unit(unit));
+    /**
+     * @param anew whether another lesson has been opened, so that nothing of the old rows may stay
+     * @param all  whether the weights of y′ and c are shown although they are 0
+     */
+    void show(Trace trace, Cursor cursor, boolean anew, boolean all) {
+        List<Weight> needed = Weight.of(session.getOpened().cell().unit(unit), trace.cell().unit(unit),
+                unit.isGate(), all);
         if (anew || !needed.equals(weights)) {
             weights = needed;
             rows().forEach(WeightRow::leave);
@@ -90,7 +106,7 @@ final class UnitCard extends VBox {
     private List<WeightRow> newRows() {
         List<WeightRow> made = new ArrayList<>();
         for (Weight weight : weights) {
-            WeightRow row = new WeightRow(unit, weight, key(unit), session, messages, rejected);
+            WeightRow row = new WeightRow(unit, weight, key(unit), session, messages, rejected, spotlight);
             setVgrow(row, Priority.ALWAYS);
             made.add(row);
         }

@@ -13,16 +13,19 @@ import org.lstmcell.explain.Term;
  */
 record Weight(Term.Kind kind, int index) {
 
-    /** The weights to show of a unit that was opened as {@code opened} and is {@code now}; y′ and c only where used. */
-    static List<Weight> of(AffineUnit opened, AffineUnit now) {
+    /**
+     * The weights to show of a unit that was opened as {@code opened} and is {@code now}; y′ and c only where used or, if the
+     * unit can have them, where {@code all} are wanted.
+     */
+    static List<Weight> of(AffineUnit opened, AffineUnit now, boolean isGate, boolean all) {
         List<Weight> weights = new ArrayList<>();
         for (int k = 1; k <= now.weights().size(); k++) {
             weights.add(new Weight(Term.Kind.INPUT, k));
         }
-        if (opened.recurrentWeight() != 0 || now.recurrentWeight() != 0) {
+        if (all || opened.recurrentWeight() != 0 || now.recurrentWeight() != 0) {
             weights.add(new Weight(Term.Kind.RECURRENT, 0));
         }
-        if (opened.peepholeWeight() != 0 || now.peepholeWeight() != 0) {
+        if (all && isGate || opened.peepholeWeight() != 0 || now.peepholeWeight() != 0) {
             weights.add(new Weight(Term.Kind.PEEPHOLE, 0));
         }
         weights.add(new Weight(Term.Kind.BIAS, 0));

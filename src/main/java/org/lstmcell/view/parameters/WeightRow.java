@@ -10,8 +10,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Part;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Session;
+import org.lstmcell.view.Spotlight;
 
 /** One weight of a unit: its name, a slider and a field. */
 final class WeightRow extends HBox {
@@ -24,9 +26,12 @@ final class WeightRow extends HBox {
     private final Tooltip problem = new Tooltip();
     private final WeightSlider slider = new WeightSlider(this::set);
     private final NumberField field;
+    private final Part part;
+    private final Spotlight spotlight;
 
     /** @param id the beginning of the ids of the row's nodes, such as forget-gate */
-    WeightRow(Unit unit, Weight weight, String id, Session session, Messages messages, StringProperty rejected) {
+    WeightRow(Unit unit, Weight weight, String id, Session session, Messages messages, StringProperty rejected,
+              Spotlight spotlight) {
         this.unit = unit;
         this.weight = weight;
         this.session = session;
@@ -40,8 +45,27 @@ final class WeightRow extends HBox {
         slider.setOnContextMenuRequested(this::offerToRestore);
         field.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::offerToRestore);
         field.setId(id + "-" + weight.id());
+        part = new Part.Weight(unit, weight.kind(), weight.index());
+        this.spotlight = spotlight;
+        setOnMouseEntered(event -> spotlight.pointedProperty().set(part));
+        setOnMouseExited(event -> spotlight.leave(part));
+        slider.focusedProperty().addListener((property, before, focused) -> touch(focused));
+        field.focusedProperty().addListener((property, before, focused) -> touch(focused));
         setHgrow(slider, Priority.ALWAYS);
         getChildren().setAll(name, slider, field);
+    }
+
+    private void touch(boolean touched) {
+        if (touched) {
+            spotlight.pointedProperty().set(part);
+        } else {
+            spotlight.leave(part);
+        }
+    }
+
+    /** Takes the focus to the slider. */
+    void takeFocus() {
+        slider.requestFocus();
     }
 
     void show() {
@@ -51,6 +75,7 @@ final class WeightRow extends HBox {
         meaning.setText(term);
         double value = weight.in(session.getCell().unit(unit));
         slider.show(value, lessonValue());
+        pseudoClassStateChanged(Spotlight.LIT, part.equals(spotlight.getPointed()));
         slider.setAccessibleText(accessible);
         field.show(value);
         field.setAccessibleText(accessible);

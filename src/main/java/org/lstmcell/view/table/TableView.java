@@ -2,6 +2,7 @@ package org.lstmcell.view.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
@@ -25,6 +26,7 @@ import javafx.util.StringConverter;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Part;
 import org.lstmcell.explain.Role;
 import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
@@ -34,6 +36,7 @@ import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
 import org.lstmcell.view.MathText;
+import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 
 /**
@@ -44,6 +47,8 @@ public final class TableView extends View {
     static final int INPUT_DECIMALS = 6;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("not-reached");
+    private static final Part STATE = new Part.Value(Quantity.C);
+    private static final Part OUTPUT = new Part.Value(Quantity.Y);
     private static final String UNKNOWN = "?";
     private static final double ROW_HEIGHT = 20;
     private static final double LOW_ROW_HEIGHT = 17;
@@ -57,6 +62,7 @@ public final class TableView extends View {
     private final StepController controller;
     private final ViewSettings settings;
     private final Messages messages;
+    private final Spotlight spotlight;
     private final Pane root = new Pane();
     private final VBox labels = new VBox();
     private final Pane columns = new Pane();
@@ -70,7 +76,9 @@ public final class TableView extends View {
     private int measuredDecimals;
     private double minimumWidth;
 
-    public TableView(Session session, StepController controller, ViewSettings settings, Messages messages) {
+    public TableView(Session session, StepController controller, ViewSettings settings, Messages messages,
+                     Spotlight spotlight) {
+        this.spotlight = spotlight;
         this.session = session;
         this.controller = controller;
         this.settings = settings;
@@ -87,7 +95,8 @@ public final class TableView extends View {
         List.of(labels, columns, scroll).forEach(part -> part.setManaged(false)); // arrange() puts them
         root.getChildren().setAll(labels, columns, scroll);
         shows(session.traceProperty(), session.lessonProperty(), messages.languageProperty(),
-                settings.decimalsProperty(), settings.lookAheadProperty(), root.widthProperty(), scroll.valueProperty());
+                settings.decimalsProperty(), settings.lookAheadProperty(), root.widthProperty(), scroll.valueProperty(),
+                spotlight.pointedProperty());
         if (controller != null) {
             shows(controller.cursorProperty());
             columns.addEventHandler(MouseEvent.MOUSE_CLICKED, this::jump);
@@ -98,7 +107,7 @@ public final class TableView extends View {
 
     /** A table for a picture: all steps side by side, everything shown, no cursor. */
     public static TableView forExport(Session session, ViewSettings settings, Messages messages) {
-        return new TableView(session, null, settings, messages);
+        return new TableView(session, null, settings, messages, new Spotlight());
     }
 
     @Override
@@ -147,8 +156,9 @@ public final class TableView extends View {
         scroll.setValue(shown.first());
         scroll.setVisible(shown.count() < trace.length());
         arrange(room);
+        Set<Part> lit = cursor == null ? Set.of() : spotlight.lit(trace.step(cursor.timeStep()));
         for (int index = 0; index < shown.count(); index++) {
-            pool.get(index).show(shown.first() + index, cursor);
+            pool.get(index).show(shown.first() + index, cursor, lit);
         }
         root.setAccessibleText(cursor == null || cursor.timeStep() == 0 ? "t = 0" : describe(cursor.timeStep()));
     }
@@ -166,20 +176,20 @@ public final class TableView extends View {
     private void makeRows(Trace trace) {
         Lesson lesson = session.getLesson();
         List<TableRow> made = new ArrayList<>();
-        made.add(new TableRow("time", List.of(span("t", Role.PLAIN, false)), messages.get("table.time"),
+        made.add(new TableRow("time", null, List.of(span("t", Role.PLAIN, false)), messages.get("table.time"),
                 Integer::toString));
         for (int input = 0; input < trace.inputs().width(); input++) {
             int k = input;
             List<Span> symbol = List.of(span("x", Role.PLAIN, false), span(Integer.toString(k + 1), Role.PLAIN, true));
             boolean named = !lesson.nameOf(k).equals("x" + (k + 1));
-            made.add(new TableRow("input", symbol, named ? lesson.nameOf(k) : "",
+            made.add(new TableRow("input", new Part.Input(k + 1), symbol, named ? lesson.nameOf(k) : "",
                     t -> NumberText.rounded(trace.inputs().x(k, t), INPUT_DECIMALS)));
         }
-        made.add(new TableRow("before", List.of(span("c", Role.CELL, false), span("t−1", Role.CELL, true)),
+        made.add(new TableRow("before", new Part.StateBefore(), List.of(span("c", Role.CELL, false), span("t−1", Role.CELL, true)),
                 messages.get("table.before"), t -> number(trace, Quantity.C, t - 1)));
-        made.add(new TableRow("state", List.of(span("c", Role.CELL, false), span("t", Role.CELL, true)),
+        made.add(new TableRow("state", STATE, List.of(span("c", Role.CELL, false), span("t", Role.CELL, true)),
                 messages.get("table.after"), t -> number(trace, Quantity.C, t)));
-        made.add(new TableRow("output", List.of(span("y", Role.OUTPUT, false), span("t", Role.OUTPUT, true)),
+        made.add(new TableRow("output", OUTPUT, List.of(span("y", Role.OUTPUT, false), span("t", Role.OUTPUT, true)),
                 messages.get("table.output"), t -> number(trace, Quantity.Y, t)));
         if (made.size() != rows.size()) {
             pool.clear();
@@ -343,7 +353,7 @@ public final class TableView extends View {
             getChildren().setAll(cells);
         }
 
-        void show(int t, Cursor cursor) {
+        void show(int t, Cursor cursor, Set<Part> lit) {
             boolean current = cursor != null && cursor.timeStep() == t;
             pseudoClassStateChanged(CURRENT, current);
             setId("column-" + t);
@@ -352,6 +362,10 @@ public final class TableView extends View {
                 String text = rows.get(index).text().apply(t);
                 cell.setText(text);
                 cell.pseudoClassStateChanged(HIDDEN, text.equals(UNKNOWN));
+                Part part = rows.get(index).part();
+                boolean before = cursor != null && cursor.timeStep() == t + 1 && OUTPUT.equals(part)
+                        && lit.contains(new Part.OutputBefore());
+                cell.pseudoClassStateChanged(Spotlight.LIT, current && lit.contains(part) || before);
             }
         }
 

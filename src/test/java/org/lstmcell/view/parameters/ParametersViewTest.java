@@ -32,6 +32,8 @@ import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
+import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -51,7 +53,7 @@ class ParametersViewTest {
     @Start
     void start(Stage stage) {
         Theme.install();
-        view = new ParametersView(session, controller, messages);
+        view = new ParametersView(session, controller, new ViewSettings(), messages, new Spotlight());
         view.node().setManaged(false);
         pane = new Pane(view.node());
         stage.setScene(new Scene(pane, 500, 700));

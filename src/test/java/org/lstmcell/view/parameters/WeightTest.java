@@ -12,15 +12,22 @@ class WeightTest {
 
     @Test
     void showsFeedbackAndPeepholeOnlyWhereTheyAreUsed() {
-        assertThat(Weight.of(plain, plain)).extracting(Weight::id).containsExactly("w1", "w2", "bias");
-        assertThat(Weight.of(plain, full)).extracting(Weight::id)
+        assertThat(Weight.of(plain, plain, true, false)).extracting(Weight::id).containsExactly("w1", "w2", "bias");
+        assertThat(Weight.of(plain, full, true, false)).extracting(Weight::id)
                 .containsExactly("w1", "w2", "recurrent", "peephole", "bias");
-        assertThat(Weight.of(full, plain)).isEqualTo(Weight.of(plain, full));
+        assertThat(Weight.of(full, plain, true, false)).isEqualTo(Weight.of(plain, full, true, false));
+    }
+
+    @Test
+    void showsThemAllWhereTheyAreWanted() {
+        assertThat(Weight.of(plain, plain, true, true)).isEqualTo(Weight.of(full, full, true, false));
+        assertThat(Weight.of(plain, plain, false, true)).as("a block input has no peephole").extracting(Weight::id)
+                .containsExactly("w1", "w2", "recurrent", "bias");
     }
 
     @Test
     void readsAndReplacesItsOwnWeight() {
-        List<Weight> weights = Weight.of(full, full);
+        List<Weight> weights = Weight.of(full, full, true, false);
         assertThat(weights).extracting(weight -> weight.in(full)).containsExactly(1.0, 2.0, 4.0, 5.0, 3.0);
         for (Weight weight : weights) {
             AffineUnit changed = weight.with(full, -7.5);

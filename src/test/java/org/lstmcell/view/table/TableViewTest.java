@@ -27,6 +27,7 @@ import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -44,7 +45,7 @@ class TableViewTest {
     @Start
     void start(Stage stage) {
         Theme.install();
-        table = new TableView(session, controller, settings, new Messages(Language.ENGLISH));
+        table = new TableView(session, controller, settings, new Messages(Language.ENGLISH), new Spotlight());
         stage.setScene(new Scene(new StackPane(table.node()), 900, 300));
         Theme.apply(stage.getScene());
         stage.show();
