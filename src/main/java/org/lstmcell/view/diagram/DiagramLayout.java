@@ -15,6 +15,8 @@ final class DiagramLayout {
     private static final double NOMINAL_WIDTH = 900;
     private static final double NOMINAL_HEIGHT = 510;
 
+    private final double panelWidth;
+    private final double panelHeight;
     final double width;
     final double height;
     /** The size of things against their nominal one. */
@@ -27,6 +29,8 @@ final class DiagramLayout {
     final double loopTop;
 
     DiagramLayout(double panelWidth, double panelHeight) {
+        this.panelWidth = panelWidth;
+        this.panelHeight = panelHeight;
         shrink = Math.min(1, Math.min(panelWidth / MIN_WIDTH, panelHeight / MIN_HEIGHT));
         width = panelWidth / shrink;
         height = panelHeight / shrink;
@@ -37,6 +41,11 @@ final class DiagramLayout {
         double roomForLoop = curveLeft(Unit.FORGET_GATE) - tankRight;
         loopX = tankRight + Math.max(roomForLoop * 0.48, opening() + plateWidth() + px(4));
         loopTop = tankTop() + tankHeight() * 0.45;
+    }
+
+    /** Whether it is the layout of a panel of that size. */
+    boolean isFor(double panelWidth, double panelHeight) {
+        return this.panelWidth == panelWidth && this.panelHeight == panelHeight;
     }
 
     double px(double nominal) {

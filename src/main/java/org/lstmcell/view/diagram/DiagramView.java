@@ -13,7 +13,9 @@ import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.engine.Unit;
+import org.lstmcell.explain.Part;
 import org.lstmcell.explain.Term;
+import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Granularity;
 import org.lstmcell.session.Playback;
@@ -44,6 +46,11 @@ public final class DiagramView extends View {
     private final List<DiagramPart> parts = new ArrayList<>();
     private final Plus plus = new Plus();
     private DiagramLayout layout;
+    /** What is said now, and how. */
+    private Moment said;
+    private Language saidIn;
+    private Part lit;
+    private boolean withFeedback;
     private double seconds;
 
     public DiagramView(Session session, StepController controller, Playback playback, ViewSettings settings,
@@ -101,8 +108,12 @@ public final class DiagramView extends View {
     /** Lets the streams flow on by {@code seconds}. */
     public void advance(double seconds) {
         this.seconds += settings.isReduceMotion() ? 0 : seconds;
-        pipes.forEach(pipe -> pipe.flow(this.seconds));
-        pointing.advance(seconds, moment(), messages);
+        for (PipeNode pipe : pipes) {
+            pipe.flow(this.seconds);
+        }
+        if (said != null) {
+            pointing.advance(seconds, said, messages);
+        }
     }
 
     @Override
@@ -111,17 +122,37 @@ public final class DiagramView extends View {
             return;
         }
         Moment moment = moment();
+        if (!onlyMoves(moment)) {
+            show(moment);
+        }
+        for (DiagramPart part : parts) {
+            part.move(moment);
+        }
+    }
+
+    /** Whether {@code moment} differs from what is shown in nothing but how far things have moved. */
+    private boolean onlyMoves(Moment moment) {
+        boolean same = moment.saysTheSameAs(said) && layout != null && layout.isFor(pane.getWidth(), pane.getHeight())
+                && messages.getLanguage() == saidIn && spotlight.getPointed() == lit
+                && settings.isShowFeedback() == withFeedback;
+        said = moment;
+        saidIn = messages.getLanguage();
+        lit = spotlight.getPointed();
+        withFeedback = settings.isShowFeedback();
+        return same;
+    }
+
+    private void show(Moment moment) {
         scale.of(moment.trace());
         boolean refitted = false;
         for (Unit unit : Unit.values()) {
-            List<Term> terms = settings.isShowFeedback() ? Term.all(unit, moment.step()) : Term.of(unit, moment.step());
+            List<Term> terms = withFeedback ? Term.all(unit, moment.step()) : Term.of(unit, moment.step());
             refitted |= units.get(unit).fit(terms, pointing);
         }
         if (refitted) {
             pointing.dropDetached();
         }
-        if (refitted || layout == null || layout.width * layout.shrink != pane.getWidth()
-                || layout.height * layout.shrink != pane.getHeight()) {
+        if (refitted || layout == null || !layout.isFor(pane.getWidth(), pane.getHeight())) {
             layout = new DiagramLayout(pane.getWidth(), pane.getHeight());
             drawing.getTransforms().setAll(new javafx.scene.transform.Scale(layout.shrink, layout.shrink));
             pane.setStyle("-fx-font-size: " + layout.text + "px");

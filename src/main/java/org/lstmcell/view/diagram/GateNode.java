@@ -89,12 +89,16 @@ final class GateNode extends Group implements DiagramPart {
     }
 
     @Override
-    public void show(Moment moment, Messages messages) {
+    public void move(Moment moment) {
         double value = moment.opening(gate);
         double half = opening * (Double.isNaN(value) ? 0 : value);
         left.setX(x - half - plate);
         right.setX(x + half);
         rodEnd.setX(gate == Unit.FORGET_GATE ? x + half + plate + rodGap : x - half - plate - rodGap);
+    }
+
+    @Override
+    public void show(Moment moment, Messages messages) {
         Emphasis moving = moment.emphasis(moment.computing(gate.activated()));
         Emphasis multiplying = moment.emphasis(switch (gate) {
             case INPUT_GATE -> Phase.WRITE;

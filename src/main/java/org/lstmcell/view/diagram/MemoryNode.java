@@ -74,17 +74,20 @@ final class MemoryNode extends Group implements DiagramPart {
         state.say("c" + NumberText.subscript(index) + " = " + NumberText.fixed(moment.trace().value(Quantity.C, index), 4));
         before.say(index == moment.t() && index > 0
                 ? messages.get("diagram.before", NumberText.fixed(moment.step().stateBefore(), 4)) : "");
-        double level = scale.level(moment.state());
-        boolean signed = scale.hasNegativeStates();
-        double full = signed ? height / 2 : height;
-        double base = top + full;
-        fill.setY(level >= 0 ? base - level * full : base);
-        fill.setHeight(Math.abs(level) * full);
-        zero.setVisible(signed);
+        zero.setVisible(scale.hasNegativeStates());
         Emphasis updating = moment.emphasis(Phase.UPDATE);
         Emphasis shown = moment.cursor().phase() == Phase.KEEP ? Emphasis.ACTING
                 : updating == Emphasis.WAITING ? Emphasis.DONE : updating;
         shown.mark(frame);
+    }
+
+    @Override
+    public void move(Moment moment) {
+        double level = scale.level(moment.state());
+        double full = scale.hasNegativeStates() ? height / 2 : height;
+        double base = top + full;
+        fill.setY(level >= 0 ? base - level * full : base);
+        fill.setHeight(Math.abs(level) * full);
     }
 
     /** The level now: the filled height against the tank's. */

@@ -105,6 +105,12 @@ record Moment(Trace trace, Cursor cursor, double progress, boolean wholeStep) {
         return Double.isNaN(value) ? 0 : value;
     }
 
+    /** Whether nothing but what moves tells this moment from {@code other}, so that the same is said and marked. */
+    boolean saysTheSameAs(Moment other) {
+        return other != null && trace == other.trace && cursor.equals(other.cursor) && wholeStep == other.wholeStep
+                && moved() >= 1 == other.moved() >= 1;
+    }
+
     private double eased() {
         double p = Math.min(1, moved());
         return p * p * (3 - 2 * p);

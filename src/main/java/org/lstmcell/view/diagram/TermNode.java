@@ -36,6 +36,7 @@ final class TermNode extends Group {
     private final Group label = new Group(weightBackground, weight);
     private double lineWidthUnit;
     private double room;
+    private boolean arriving;
     private double travel;
     private boolean crowded;
 
@@ -128,12 +129,8 @@ final class TermNode extends Group {
         });
         boolean late = term.kind() == Term.Kind.PEEPHOLE && unit == Unit.OUTPUT_GATE;
         boolean arrived = term.kind() != Term.Kind.BIAS && moment.reached(late ? Phase.UPDATE : Phase.INPUT);
-        boolean arriving = !arrived && !late && moment.t() > 0 && term.kind() != Term.Kind.BIAS;
+        arriving = !arrived && !late && moment.t() > 0 && term.kind() != Term.Kind.BIAS;
         value.say(arrived || arriving ? text(term.factor()) : "");
-        double away = arriving ? 1 - moment.movement(Phase.INPUT) : 0;
-        value.setOpacity(1 - away);
-        value.setTranslateX(unit == Unit.BLOCK_INPUT ? 0 : away * (unit == Unit.FORGET_GATE ? travel : -travel));
-        value.setTranslateY(unit == Unit.BLOCK_INPUT ? away * travel : 0);
         boolean multiplying = arrived && moment.cursor().phase() == moment.computing(unit.sum());
         weight.say(!present ? "" : multiplying ? product(term) : text(w));
         if (multiplying && weight.getLayoutBounds().getWidth() > room) {
@@ -145,6 +142,14 @@ final class TermNode extends Group {
         inputs.mark(value);
         moment.emphasis(moment.computing(unit.sum())).mark(line);
         moment.emphasis(moment.computing(unit.sum())).mark(source);
+    }
+
+    /** Brings the value from outside to its place. */
+    void move(Moment moment) {
+        double away = arriving ? 1 - moment.movement(Phase.INPUT) : 0;
+        value.setOpacity(1 - away);
+        value.setTranslateX(unit == Unit.BLOCK_INPUT ? 0 : away * (unit == Unit.FORGET_GATE ? travel : -travel));
+        value.setTranslateY(unit == Unit.BLOCK_INPUT ? away * travel : 0);
     }
 
     /** The product with its factors, or only what it comes to where there is no room. */

@@ -129,6 +129,15 @@ final class UnitNode extends Group implements DiagramPart {
             double value = moment.step().value(unit.activated());
             state.say(moment.knows(unit.activated()) ? stateText(value, messages) : "");
             curve.draw(moment.cell().gateActivation(), 0, 1);
+        }
+    }
+
+    @Override
+    public void move(Moment moment) {
+        for (int index = 0; index < terms.size(); index++) {
+            terms.get(index).move(moment);
+        }
+        if (unit.isGate()) {
             double z = moment.operatingPoint(unit);
             curve.point(moment.isSet(unit), z, moment.cell().gateActivation().apply(z));
         }
