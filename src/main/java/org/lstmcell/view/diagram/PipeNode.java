@@ -24,6 +24,7 @@ final class PipeNode extends Group implements DiagramPart {
     private final Polyline wall = new Polyline();
     private final Polyline stream = new Polyline();
     private double size;
+    private double period;
 
     PipeNode(Pipe pipe, Scale scale) {
         this.pipe = pipe;
@@ -64,7 +65,7 @@ final class PipeNode extends Group implements DiagramPart {
         double share = scale.share(value);
         stream.setVisible(share > INVISIBLE);
         if (stream.isVisible()) {
-            double period = SPARSE - (SPARSE - DENSE) * Math.sqrt(share);
+            period = SPARSE - (SPARSE - DENSE) * Math.sqrt(share);
             double dash = value < 0 ? period * 0.45 : 0.1;
             stream.getStrokeDashArray().setAll(dash * size, (period - dash) * size);
             stream.pseudoClassStateChanged(NEGATIVE, value < 0);
@@ -75,11 +76,7 @@ final class PipeNode extends Group implements DiagramPart {
     /** Moves the dashes to where they are {@code seconds} after the program's start. */
     void flow(double seconds) {
         if (stream.isVisible()) {
-            double period = 0;
-            for (double length : stream.getStrokeDashArray()) {
-                period += length;
-            }
-            stream.setStrokeDashOffset(-(seconds * 36 * size) % period);
+            stream.setStrokeDashOffset(-(seconds * 36 * size) % (period * size));
         }
     }
 

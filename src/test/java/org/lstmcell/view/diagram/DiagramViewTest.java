@@ -3,9 +3,11 @@ package org.lstmcell.view.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -293,6 +295,27 @@ class DiagramViewTest {
                     assertThat(((Text) node).getFont().getSize()).isGreaterThanOrEqualTo(DiagramLayout.SMALLEST_TEXT);
                 }
             }
+        });
+    }
+
+    @Test
+    void aFrameThatOnlyMovesThingsMakesHardlyAnyObjects(FxRobot robot) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        robot.moveTo(new Point2D(1900, 1060));
+        robot.interact(() -> {
+            long bytes = Long.MAX_VALUE;
+            for (int round = 0; round < 3; round++) { // the first one also loads classes
+                goTo(2, Phase.GATES, 0.01);
+                long before = threads.getCurrentThreadAllocatedBytes();
+                for (int frame = 0; frame < 20; frame++) {
+                    playback.advance(0.01);
+                    diagram.refresh();
+                    diagram.advance(0.01);
+                }
+                bytes = Math.min(bytes, (threads.getCurrentThreadAllocatedBytes() - before) / 20);
+            }
+            assertThat(playback.getProgress()).isBetween(0.3, 0.45);
+            assertThat(bytes).as("bytes a frame, what JavaFX needs for its events among them").isLessThan(1000);
         });
     }
 
