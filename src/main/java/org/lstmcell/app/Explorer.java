@@ -71,8 +71,8 @@ final class Explorer {
         Theme.apply(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(messages.text("app.title"));
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
+        stage.setMinWidth(1180);
+        stage.setMinHeight(680);
     }
 
     void show() {

@@ -162,8 +162,8 @@ public final class Equations {
                 }
             };
         }
-        Number number = Number.rounded(value(part), role(part));
         boolean given = part instanceof Part.Input || step.t() == 0;
+        Number number = given ? Number.rounded(value(part), role(part)) : value(value(part), role(part));
         boolean whole = given ? number.text().equals(NumberText.exact(value(part))) : number.exact();
         return formula(part).then(whole ? "=" : "≈", number).spans();
     }

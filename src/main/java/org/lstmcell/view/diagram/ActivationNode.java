@@ -60,6 +60,7 @@ final class ActivationNode extends Group implements DiagramPart {
         graph.point(false, 0, 0);
         String key = "activation." + activation.id();
         name.say((quantity == Quantity.G ? "g(z) " : "h(c) ") + messages.get(key));
+        value.within(box.getWidth() - box.getHeight() - name.getLayoutBounds().getWidth() - box.getHeight() / 2);
         value.say(moment.knows(quantity) ? NumberText.fixed(moment.step().value(quantity), 4) : "");
         Emphasis emphasis = moment.emphasis(moment.computing(quantity));
         for (javafx.scene.Node node : new javafx.scene.Node[] {box, graph, name, value}) {

@@ -31,7 +31,7 @@ final class Caption extends Text {
         align();
     }
 
-    /** Draws the text smaller where it would be wider than {@code room}, in pixels; for an anchor in the middle. */
+    /** Draws the text smaller where it would be wider than {@code room}, in pixels. */
     Caption within(double room) {
         this.room = room;
         align();
@@ -49,6 +49,7 @@ final class Caption extends Text {
         double fitting = width > room ? room / width : 1;
         setScaleX(fitting);
         setScaleY(fitting);
-        setX(anchor == HPos.LEFT ? x : anchor == HPos.RIGHT ? x - width : x - width / 2);
+        double saved = width * (1 - fitting) / 2; // scaling leaves the middle where it is
+        setX(anchor == HPos.LEFT ? x - saved : anchor == HPos.RIGHT ? x - width + saved : x - width / 2);
     }
 }

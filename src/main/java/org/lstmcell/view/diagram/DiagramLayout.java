@@ -6,12 +6,15 @@ import org.lstmcell.engine.Unit;
  * Where everything in the diagram stands, in pixels: the lecture's arrangement, signal upward, block input from below,
  * input gate at the lower left, forget gate on the loop at the right, output gate at the upper left, y on top. Places
  * stretch with the panel, sizes grow with its smaller side, and text is never smaller than {@value #SMALLEST_TEXT} px.
- * A panel too small for that is drawn at {@link #MIN_WIDTH} × {@link #MIN_HEIGHT} and scaled down.
+ * A panel too small for that is drawn at {@link #MIN_WIDTH} × {@link #MIN_HEIGHT} and scaled down, and if it is much too small,
+ * with fewer numbers.
  */
 final class DiagramLayout {
     static final double MIN_WIDTH = 760;
     static final double MIN_HEIGHT = 360;
     static final double SMALLEST_TEXT = 12;
+    private static final double COMPACT_BELOW = 0.75;
+    private static final double LARGEST_COMPACT_TEXT = 20;
     private static final double NOMINAL_WIDTH = 900;
     private static final double NOMINAL_HEIGHT = 510;
 
@@ -23,6 +26,8 @@ final class DiagramLayout {
     final double scale;
     /** By how much the whole drawing is scaled down. */
     final double shrink;
+    /** Whether there is so little room that only the gates, the memory and y have their numbers, in larger type. */
+    final boolean compact;
     final double text;
     final double pipeX;
     final double loopX;
@@ -35,7 +40,8 @@ final class DiagramLayout {
         width = panelWidth / shrink;
         height = panelHeight / shrink;
         scale = Math.min(width / NOMINAL_WIDTH, height / NOMINAL_HEIGHT);
-        text = Math.max(SMALLEST_TEXT, 13 * scale);
+        compact = shrink < COMPACT_BELOW;
+        text = compact ? Math.min(LARGEST_COMPACT_TEXT, SMALLEST_TEXT / shrink) : Math.max(SMALLEST_TEXT, 13 * scale);
         pipeX = width * 0.49;
         double tankRight = pipeX + tankWidth() / 2;
         double roomForLoop = curveLeft(Unit.FORGET_GATE) - tankRight;
@@ -185,13 +191,19 @@ final class DiagramLayout {
 
     /** The radius of an input's circle, for a unit that adds up {@code terms} products. */
     double termRadius(Unit unit, int terms) {
-        return Math.max(text * 0.7, Math.min(px(13), termSpacing(unit, terms) / 2 - 1));
+        return compact ? px(7) : Math.max(text * 0.7, Math.min(px(13), termSpacing(unit, terms) / 2 - 1));
     }
 
     /** The room for a number on the line between an input and its unit, in pixels. */
     double weightRoom(Unit unit, int terms) {
         return unit == Unit.BLOCK_INPUT ? 0.6 * termSpacing(unit, terms)
                 : Math.abs(sumX(unit) - termX(unit, 0, terms)) - sumRadius() - termRadius(unit, terms);
+    }
+
+    /** The room for the value beside an input, in pixels. */
+    double valueRoom(Unit unit, int terms) {
+        return unit == Unit.BLOCK_INPUT ? termSpacing(unit, terms) - 2 * termRadius(unit, terms) - px(8)
+                : px(18) + text * 2.6;
     }
 
     /** Whether so many terms stand so close that their numbers are written short. */

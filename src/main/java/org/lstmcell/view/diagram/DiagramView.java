@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
@@ -30,6 +31,8 @@ import org.lstmcell.view.View;
  * put the one at the places of the other.
  */
 public final class DiagramView extends View {
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+
     private final Session session;
     private final StepController controller;
     private final Playback playback;
@@ -155,6 +158,7 @@ public final class DiagramView extends View {
         if (refitted || layout == null || !layout.isFor(pane.getWidth(), pane.getHeight())) {
             layout = new DiagramLayout(pane.getWidth(), pane.getHeight());
             drawing.getTransforms().setAll(new javafx.scene.transform.Scale(layout.shrink, layout.shrink));
+            pane.pseudoClassStateChanged(COMPACT, layout.compact);
             pane.setStyle("-fx-font-size: " + layout.text + "px");
             pane.applyCss();
             parts.forEach(part -> part.place(layout));
@@ -186,6 +190,12 @@ public final class DiagramView extends View {
             sign.setText("+");
             getChildren().setAll(circle, sign);
             getStyleClass().add("plus");
+            setId("plus");
+        }
+
+        @Override
+        public void tellTargets(Pointing pointing) {
+            pointing.add(this, new Part.Value(Quantity.C), null);
         }
 
         @Override

@@ -6,6 +6,7 @@ import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.engine.Unit;
+import org.lstmcell.explain.GateState;
 import org.lstmcell.session.Cursor;
 
 /**
@@ -98,11 +99,16 @@ record Moment(Trace trace, Cursor cursor, double progress, boolean wholeStep) {
 
     /** What runs through {@code pipe}, or 0 while nothing does. */
     double flow(Pipe pipe) {
-        if (emphasis(pipe.phase()) == Emphasis.WAITING || pipe.behindGate() && !reached(pipe.phase())) {
+        if (emphasis(pipe.phase()) == Emphasis.WAITING || pipe.gate() != null && !passes(pipe)) {
             return 0;
         }
         double value = pipe.value(step());
         return Double.isNaN(value) ? 0 : value;
+    }
+
+    /** Whether the gate before {@code pipe} has let something through; a closed one does not, however much stands before it. */
+    private boolean passes(Pipe pipe) {
+        return reached(pipe.phase()) && GateState.of(step().value(pipe.gate().activated())) != GateState.CLOSED;
     }
 
     /** Whether nothing but what moves tells this moment from {@code other}, so that the same is said and marked. */

@@ -4,24 +4,25 @@ import java.util.function.ToDoubleFunction;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Step;
+import org.lstmcell.engine.Unit;
 
 /** The pipes that values run through, each with the phase in which it does and what it carries. */
 enum Pipe {
-    BLOCK_INPUT(Phase.WRITE, false, step -> step.value(Quantity.G)),
-    WRITTEN(Phase.WRITE, true, Step::written),
-    LOOP(Phase.KEEP, false, Step::stateBefore),
-    KEPT(Phase.KEEP, true, Step::kept),
-    STATE(Phase.UPDATE, false, step -> step.value(Quantity.C)),
-    READ(Phase.OUTPUT, false, step -> step.value(Quantity.H)),
-    OUTPUT(Phase.OUTPUT, true, step -> step.value(Quantity.Y));
+    BLOCK_INPUT(Phase.WRITE, null, step -> step.value(Quantity.G)),
+    WRITTEN(Phase.WRITE, Unit.INPUT_GATE, Step::written),
+    LOOP(Phase.KEEP, null, Step::stateBefore),
+    KEPT(Phase.KEEP, Unit.FORGET_GATE, Step::kept),
+    STATE(Phase.UPDATE, null, step -> step.value(Quantity.C)),
+    READ(Phase.OUTPUT, null, step -> step.value(Quantity.H)),
+    OUTPUT(Phase.OUTPUT, Unit.OUTPUT_GATE, step -> step.value(Quantity.Y));
 
     private final Phase phase;
-    private final boolean behindGate;
+    private final Unit gate;
     private final ToDoubleFunction<Step> value;
 
-    Pipe(Phase phase, boolean behindGate, ToDoubleFunction<Step> value) {
+    Pipe(Phase phase, Unit gate, ToDoubleFunction<Step> value) {
         this.phase = phase;
-        this.behindGate = behindGate;
+        this.gate = gate;
         this.value = value;
     }
 
@@ -29,9 +30,9 @@ enum Pipe {
         return phase;
     }
 
-    /** Whether it carries what a gate has let through. */
-    boolean behindGate() {
-        return behindGate;
+    /** The gate that has let through what it carries, or null. */
+    Unit gate() {
+        return gate;
     }
 
     double value(Step step) {

@@ -19,13 +19,23 @@ import org.lstmcell.view.Spotlight;
 final class Pointing {
     /** How long one points at a part before its card is shown, in seconds: a mouse on its way shows none. */
     private static final double PATIENCE = 0.35;
+    /** For how long, in seconds, one may be away: a card that opens passes under the mouse and takes it for a moment. */
+    private static final double GRACE = 0.12;
+    /** How far the card keeps off, in pixels: its shadow must not come under the mouse, or the mouse would leave the part. */
+    private static final double CLEARANCE = 22;
+    private static final double ROOM_ABOVE = 280;
 
     private final Spotlight spotlight;
     private final Map<Node, Part> targets = new LinkedHashMap<>();
-    private final PartCard card = new PartCard();
+    private PartCard card;
     private PopOver popOver;
     private Node pointed;
+    /** Where on the screen it was pointed at. */
+    private double x;
+    private double y;
     private double waited;
+    private boolean leaving;
+    private double leftAt;
 
     Pointing(Spotlight spotlight) {
         this.spotlight = spotlight;
@@ -36,11 +46,12 @@ final class Pointing {
         targets.put(node, part);
         node.getStyleClass().add("target");
         node.setFocusTraversable(!(part instanceof Part.Weight));
-        node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> point(node));
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> point(node, event.getScreenX(), event.getScreenY()));
         node.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave(node));
         node.focusedProperty().addListener((property, before, focused) -> {
             if (focused) {
-                point(node);
+                Bounds on = node.localToScreen(node.getLayoutBounds());
+                point(node, on.getCenterX(), on.getCenterY());
             } else {
                 leave(node);
             }
@@ -65,16 +76,30 @@ final class Pointing {
             return;
         }
         waited += seconds;
+        if (leaving && waited >= leftAt + GRACE) {
+            hide();
+            spotlight.leave(targets.get(pointed));
+            pointed = null;
+            return;
+        }
         if (waited >= PATIENCE && pointed.getScene() != null) {
-            card.show(targets.get(pointed), moment, messages);
-            if (popOver == null || !popOver.isShowing()) {
+            if (popOver == null) {
+                card = new PartCard();
+                card.show(targets.get(pointed), moment, messages);
                 open();
             }
+            card.show(targets.get(pointed), moment, messages);
         }
     }
 
-    private void point(Node node) {
+    private void point(Node node, double screenX, double screenY) {
+        leaving = false;
+        if (node == pointed) {
+            return;
+        }
         hide();
+        x = screenX;
+        y = screenY;
         pointed = node;
         waited = 0;
         spotlight.pointedProperty().set(targets.get(node));
@@ -82,29 +107,26 @@ final class Pointing {
 
     private void leave(Node node) {
         if (node == pointed) {
-            hide();
-            spotlight.leave(targets.get(node));
-            pointed = null;
+            leaving = true;
+            leftAt = waited;
         }
     }
 
     private void open() {
-        if (popOver == null) {
-            popOver = new PopOver(card);
-            popOver.setAnimated(false);
-            popOver.setDetachable(false);
-            popOver.setAutoHide(false);
-            popOver.setHideOnEscape(true);
-        }
-        Bounds on = pointed.localToScene(pointed.getLayoutBounds());
-        boolean upper = on.getCenterY() < pointed.getScene().getHeight() * 0.35;
-        popOver.setArrowLocation(upper ? PopOver.ArrowLocation.TOP_CENTER : PopOver.ArrowLocation.BOTTOM_CENTER);
-        popOver.show(pointed, upper ? 2 : 2);
+        popOver = new PopOver(card); // a new one each time: an old one would be placed by its last size
+        popOver.setAnimated(false);
+        popOver.setDetachable(false);
+        popOver.setAutoHide(false);
+        popOver.setHideOnEscape(true);
+        boolean below = y - pointed.getScene().getWindow().getY() < ROOM_ABOVE;
+        popOver.setArrowLocation(below ? PopOver.ArrowLocation.TOP_CENTER : PopOver.ArrowLocation.BOTTOM_CENTER);
+        popOver.show(pointed, x, below ? y + CLEARANCE : y - CLEARANCE);
     }
 
     private void hide() {
         if (popOver != null) {
             popOver.hide();
+            popOver = null;
         }
     }
 }

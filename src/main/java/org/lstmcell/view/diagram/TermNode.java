@@ -51,8 +51,9 @@ final class TermNode extends Group {
         circle.getStyleClass().add("term");
         weightBackground.getStyleClass().add("label-background");
         weight.layoutBoundsProperty().addListener((bounds, before, now) -> {
-            weightBackground.setX(now.getMinX() - 3);
-            weightBackground.setWidth(now.getWidth() + 6);
+            double shrunk = now.getWidth() * (1 - weight.getScaleX()) / 2;
+            weightBackground.setX(now.getMinX() + shrunk - 3);
+            weightBackground.setWidth(now.getWidth() - 2 * shrunk + 6);
         });
         getChildren().setAll(source, line, input);
         setId(unitId(unit) + "-term-" + (index + 1));
@@ -101,10 +102,12 @@ final class TermNode extends Group {
             source.setStrokeWidth(1.6 * layout.scale);
         }
         room = layout.weightRoom(unit, terms);
+        weight.within(room);
+        value.within(layout.valueRoom(unit, terms));
         travel = layout.px(30);
         crowded = DiagramLayout.crowded(terms);
         // Labels stand on their lines near the inputs, where the lines are still apart.
-        double share = crowded ? 0.25 : 0.45;
+        double share = crowded ? 0.32 : 0.45;
         double startX = line.getStartX();
         double startY = line.getStartY();
         weight.at(startX + (line.getEndX() - startX) * share, startY + (line.getEndY() - startY) * share, HPos.CENTER);
