@@ -39,6 +39,7 @@ import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.view.MathText;
+import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -294,6 +295,42 @@ class ExplorerFlowsTest {
         assertThat(text(robot, "#step-title")).isEqualTo("t = 7 of 9");
         assertThat(text(robot, "#forget-gate-state")).isEqualTo("CLOSED 關  0.00000");
         assertThat(text(robot, "#memory-state")).isEqualTo("c₇ = 0.0000");
+    }
+
+    @Test
+    void pointingAtANumberShowsItsCardAndAClickItsWeights(FxRobot robot) {
+        robot.clickOn("#column-6");
+        advance(robot, 1);
+        robot.moveTo("#memory-cell");
+        advance(robot, 0);
+        assertThat(robot.lookup("#part-card").tryQuery()).as("not at once").isEmpty();
+        advance(robot, 0.5);
+        assertThat(robot.from(robot.lookup("#part-card").<Node>query()).lookup(".part-value").<Label>query().getText())
+                .isEqualTo(NumberText.exact(explorer.session().getTrace().value(Quantity.C, 6)));
+        assertThat(robot.lookup("#column-6 .before").query().getPseudoClassStates()).contains(Spotlight.LIT);
+        robot.moveTo("#chart");
+        advance(robot, 0.5);
+        advance(robot, 0.5);
+        assertThat(robot.lookup("#part-card").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#column-6 .before").query().getPseudoClassStates()).doesNotContain(Spotlight.LIT);
+        robot.clickOn("#output-gate-sum");
+        advance(robot, 0);
+        assertThat(robot.lookup("#output-gate-w1-slider").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void aPictureWithoutItsEndingIsAskedAboutWhenItWouldReplaceAFile(FxRobot robot) throws Exception {
+        Path named = Files.writeString(folder.resolve("table.png"), "precious");
+        toWrite = folder.resolve("table");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("Cancel");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(named).hasContent("precious");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("Replace");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("Show the folder").tryQuery().isPresent());
+        assertThat(ImageIO.read(named.toFile()).getWidth()).isGreaterThan(1000);
+        assertThat(toWrite).doesNotExist();
     }
 
     @Test
