@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
@@ -330,11 +332,14 @@ class DiagramViewTest {
         Graphics2D drawing = sheet.createGraphics();
         int[] steps = {2, 6, 7};
         robot.moveTo(new Point2D(1900, 1060)); // so that the mouse points at nothing
+        SnapshotParameters whole = new SnapshotParameters();
+        whole.setViewport(new Rectangle2D(0, 0, 900, 510));
         robot.interact(() -> {
+            diagram.advance(1);
             for (int row = 0; row < steps.length; row++) {
                 for (Phase phase : Phase.values()) {
                     goTo(steps[row], phase, 1);
-                    WritableImage picture = diagram.node().snapshot(null, null);
+                    WritableImage picture = diagram.node().snapshot(whole, null);
                     int w = (int) picture.getWidth();
                     int h = (int) picture.getHeight();
                     int[] pixels = new int[w * h];
