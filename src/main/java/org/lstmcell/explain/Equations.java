@@ -1,7 +1,6 @@
 package org.lstmcell.explain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -100,14 +99,14 @@ public final class Equations {
         return parts;
     }
 
-    private Line formula(Part part) {
+    private EquationLine formula(Part part) {
         if (part instanceof Part.Written) {
-            return new Line().symbol(I).text(" · ").symbol(G);
+            return new EquationLine(step.t()).symbol(I).text(" · ").symbol(G);
         }
         if (part instanceof Part.Kept) {
-            return new Line().symbol(F).text(" · ").symbol(new Part.StateBefore());
+            return new EquationLine(step.t()).symbol(F).text(" · ").symbol(new Part.StateBefore());
         }
-        Line line = new Line().symbol(part);
+        EquationLine line = new EquationLine(step.t()).symbol(part);
         if (step.t() == 0 || !(part instanceof Part.Value value)) {
             return line;
         }
@@ -117,14 +116,14 @@ public final class Equations {
             case Y -> line.text(" = ").symbol(O).text(" · ").symbol(H);
             case H -> line;
             default -> {
-                Unit unit = unit(value.quantity());
+                Unit unit = EquationLine.unit(value.quantity());
                 yield value.quantity() == unit.sum() ? sumFormula(line.text(" = "), unit)
                         : line.text(" = " + function(unit) + "(").symbol(new Part.Value(unit.sum())).text(")");
             }
         };
     }
 
-    private Line sumFormula(Line line, Unit unit) {
+    private EquationLine sumFormula(EquationLine line, Unit unit) {
         boolean first = true;
         for (Term term : Term.of(unit, step)) {
             line.text(first ? "" : " + ").symbol(new Part.Weight(unit, term.kind(), term.index()));
@@ -157,13 +156,13 @@ public final class Equations {
                         value(step.value(Quantity.Y), Role.PLAIN)).spans();
                 case H -> read();
                 default -> {
-                    Unit unit = unit(value.quantity());
+                    Unit unit = EquationLine.unit(value.quantity());
                     yield value.quantity() == unit.sum() ? sum(unit) : activated(unit);
                 }
             };
         }
         boolean given = part instanceof Part.Input || step.t() == 0;
-        Number number = given ? Number.rounded(value(part), role(part)) : value(value(part), role(part));
+        EquationLine.Number number = given ? EquationLine.Number.rounded(value(part), EquationLine.role(part)) : value(value(part), EquationLine.role(part));
         boolean whole = given ? number.text().equals(NumberText.exact(value(part))) : number.exact();
         return formula(part).then(whole ? "=" : "≈", number).spans();
     }
@@ -194,14 +193,14 @@ public final class Equations {
     /** w₂·x₂ = 100·1 = 100 */
     private List<Span> weighted(Part.Weight weight) {
         Term term = term(weight);
-        Number number = Number.rounded(term.weight(), Role.PLAIN);
-        Line line = new Line().symbol(weight);
+        EquationLine.Number number = EquationLine.Number.rounded(term.weight(), Role.PLAIN);
+        EquationLine line = new EquationLine(step.t()).symbol(weight);
         if (term.kind() == Term.Kind.BIAS) {
             return line.then(number.text().equals(NumberText.exact(term.weight())) ? "=" : "≈", number).spans();
         }
         line.text("·").symbol(Part.factor(weight.unit(), term));
-        Number factor = Number.rounded(term.factor(), Role.PLAIN);
-        Number result = Number.rounded(term.weight() * term.factor(), role(weight.unit()));
+        EquationLine.Number factor = EquationLine.Number.rounded(term.factor(), Role.PLAIN);
+        EquationLine.Number result = EquationLine.Number.rounded(term.weight() * term.factor(), EquationLine.role(weight.unit()));
         boolean exact = number.exact() && factor.exact();
         return line.text((exact ? " = " : " ≈ ") + number.text() + "·" + inParentheses(factor.text()))
                 .then(exact && result.exact() ? "=" : "≈", result).spans();
@@ -209,21 +208,21 @@ public final class Equations {
 
     /** z_i = 100·1 − 10 = 90: the terms that have a weight, with their numbers. */
     private List<Span> sum(Unit unit) {
-        Line line = new Line().symbol(new Part.Value(unit.sum())).text(" = ");
+        EquationLine line = new EquationLine(step.t()).symbol(new Part.Value(unit.sum())).text(" = ");
         boolean exact = true;
         boolean first = true;
         for (Term term : Term.of(unit, step)) {
             if (term.weight() == 0) {
                 continue;
             }
-            Number weight = Number.rounded(first ? term.weight() : Math.abs(term.weight()), Role.PLAIN);
+            EquationLine.Number weight = EquationLine.Number.rounded(first ? term.weight() : Math.abs(term.weight()), Role.PLAIN);
             if (!first) {
                 line.text(term.weight() < 0 ? " − " : " + ");
             }
             line.number(weight.text(), new Part.Weight(unit, term.kind(), term.index()));
             exact &= weight.exact();
             if (term.kind() != Term.Kind.BIAS) {
-                Number factor = Number.rounded(term.factor(), Role.PLAIN);
+                EquationLine.Number factor = EquationLine.Number.rounded(term.factor(), Role.PLAIN);
                 line.text("·").number(inParentheses(factor.text()), Part.factor(unit, term));
                 exact &= factor.exact();
             }
@@ -232,14 +231,14 @@ public final class Equations {
         if (first) {
             line.text("0");
         }
-        Number result = Number.rounded(step.value(unit.sum()), role(unit));
+        EquationLine.Number result = EquationLine.Number.rounded(step.value(unit.sum()), EquationLine.role(unit));
         return line.then(exact && result.exact() ? "=" : "≈", result).spans();
     }
 
     /** i = σ(z_i) = σ(90) ≈ 1.00000 */
     private List<Span> activated(Unit unit) {
-        Number sum = Number.rounded(step.value(unit.sum()), Role.PLAIN);
-        Number result = unit.isGate() ? gate(unit) : activatedInput();
+        EquationLine.Number sum = EquationLine.Number.rounded(step.value(unit.sum()), Role.PLAIN);
+        EquationLine.Number result = unit.isGate() ? gate(unit) : activatedInput();
         return formula(new Part.Value(unit.activated()))
                 .text(" " + (sum.exact() ? "=" : "≈") + " " + function(unit) + "(" + sum.text() + ")")
                 .then(sum.exact() && result.exact() ? "=" : "≈", result).spans();
@@ -247,8 +246,8 @@ public final class Equations {
 
     /** h(c₆) ≈ tanh(6.9995) ≈ 1.0000 */
     private List<Span> read() {
-        Number state = value(step.value(Quantity.C), Role.CELL);
-        Line line = formula(H);
+        EquationLine.Number state = value(step.value(Quantity.C), Role.CELL);
+        EquationLine line = formula(H);
         if (cell.outputActivation() != Activation.LINEAR) {
             line.text((state.exact() ? " = " : " ≈ ") + cell.outputActivation().id() + "(" + state.text() + ")");
         }
@@ -263,34 +262,16 @@ public final class Equations {
         return number.startsWith("−") ? "(" + number + ")" : number;
     }
 
-    private static Unit unit(Quantity quantity) {
-        return Arrays.stream(Unit.values())
-                .filter(unit -> unit.sum() == quantity || unit.activated() == quantity).findFirst().orElseThrow();
-    }
-
-    private Number output() {
+    private EquationLine.Number output() {
         return value(step.value(Quantity.H), Role.CELL)
                 .exactIf(isExact(cell.outputActivation(), step.value(Quantity.C)));
     }
 
-    private static Role role(Part part) {
-        if (part instanceof Part.Weight weight) {
-            return role(weight.unit());
-        }
-        if (part instanceof Part.StateBefore) {
-            return Role.CELL;
-        }
-        if (!(part instanceof Part.Value value) || value.quantity() == Quantity.Y) {
-            return Role.PLAIN;
-        }
-        return value.quantity() == Quantity.C || value.quantity() == Quantity.H ? Role.CELL : role(unit(value.quantity()));
+    private EquationLine.Number gate(Unit gate) {
+        return EquationLine.Number.fixed(step.value(gate.activated()), GATE_DECIMALS, EquationLine.role(gate)).exactIf(isExact(gate));
     }
 
-    private Number gate(Unit gate) {
-        return Number.fixed(step.value(gate.activated()), GATE_DECIMALS, role(gate)).exactIf(isExact(gate));
-    }
-
-    private Number activatedInput() {
+    private EquationLine.Number activatedInput() {
         return value(step.value(Quantity.G), Role.BLOCK_INPUT).exactIf(isExact(Unit.BLOCK_INPUT));
     }
 
@@ -303,103 +284,7 @@ public final class Equations {
         return activation == Activation.LINEAR || activation == Activation.STEP || x == 0;
     }
 
-    private static Number value(double value, Role role) {
-        return Number.fixed(value, DECIMALS, role);
-    }
-
-    private static Role role(Unit unit) {
-        return Role.valueOf(unit.name());
-    }
-
-    /** A number as it is shown, and whether that is all of it. */
-    private record Number(String text, boolean exact, Role role) {
-
-        Number exactIf(boolean condition) {
-            return new Number(text, exact && condition, role);
-        }
-
-        static Number fixed(double value, int decimals, Role role) {
-            return new Number(NumberText.fixed(value, decimals), NumberText.isExact(value, decimals), role);
-        }
-
-        static Number rounded(double value, Role role) {
-            return new Number(NumberText.rounded(value, DECIMALS), NumberText.isExact(value, DECIMALS), role);
-        }
-    }
-
-    /** Builds an equation piece by piece. */
-    private final class Line {
-        private final List<Span> spans = new ArrayList<>();
-
-        Line text(String text) {
-            spans.add(new Span(text, Role.PLAIN, false));
-            return this;
-        }
-
-        /** A number that stands for {@code part}. */
-        Line number(String text, Part part) {
-            spans.add(new Span(text, Role.PLAIN, false, part));
-            return this;
-        }
-
-        /** The symbol of {@code part} with its index, such as z_i, c_{t−1} or h(c_t). */
-        Line symbol(Part part) {
-            if (part.equals(H)) {
-                return letter("h", "", part).text("(").symbol(C).text(")");
-            }
-            if (part instanceof Part.Value value) {
-                String symbol = value.quantity().symbol();
-                int underscore = symbol.indexOf('_');
-                return part.equals(C) || part.equals(Y) ? letter(symbol, Integer.toString(step.t()), part)
-                        : underscore < 0 ? letter(symbol, "", part)
-                        : letter(symbol.substring(0, underscore), symbol.substring(underscore + 1), part);
-            }
-            if (part instanceof Part.Weight weight) {
-                return switch (weight.kind()) {
-                    case INPUT -> letter("w", Integer.toString(weight.k()), part);
-                    case RECURRENT -> letter("r", "", part);
-                    case PEEPHOLE -> letter("p", "", part);
-                    case BIAS -> letter("b", "", part);
-                };
-            }
-            return part instanceof Part.Input input ? letter("x", Integer.toString(input.k()), part)
-                    : letter(part instanceof Part.StateBefore ? "c" : "y", step.t() == 0 ? "t−1" : Integer.toString(step.t() - 1), part);
-        }
-
-        private Line letter(String letter, String index, Part part) {
-            spans.add(new Span(letter, role(part), false, part));
-            if (!index.isEmpty()) {
-                spans.add(new Span(index, role(part), true, part));
-            }
-            return this;
-        }
-
-        Line then(String relation, Number number) {
-            text(" " + relation + " ");
-            spans.add(new Span(number.text(), number.role(), false));
-            return this;
-        }
-
-        Line product(Number left, Number right, Number result) {
-            return combine(left, " × ", right, result);
-        }
-
-        Line sum(Number left, Number right, Number result) {
-            return combine(left, " + ", right, result);
-        }
-
-        private Line combine(Number left, String operator, Number right, Number result) {
-            boolean exact = left.exact() && right.exact();
-            then(exact ? "=" : "≈", left).text(operator);
-            boolean parenthesis = right.text().startsWith("−");
-            text(parenthesis ? "(" : "");
-            spans.add(new Span(right.text(), right.role(), false));
-            text(parenthesis ? ")" : "");
-            return then(exact && result.exact() ? "=" : "≈", result);
-        }
-
-        List<Span> spans() {
-            return spans.stream().filter(span -> !span.text().isEmpty()).toList();
-        }
+    private static EquationLine.Number value(double value, Role role) {
+        return EquationLine.Number.fixed(value, DECIMALS, role);
     }
 }

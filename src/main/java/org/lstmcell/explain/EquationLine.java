@@ -1,0 +1,135 @@
+package org.lstmcell.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Unit;
+
+/** Writes one equation of a time step, piece by piece. */
+final class EquationLine {
+    private static final Part C = new Part.Value(Quantity.C);
+    private static final Part H = new Part.Value(Quantity.H);
+    private static final Part Y = new Part.Value(Quantity.Y);
+
+    private static final int DECIMALS = 4;
+
+    private final int t;
+    private final List<Span> spans = new ArrayList<>();
+
+    /** @param t the time step, for the indices */
+    EquationLine(int t) {
+        this.t = t;
+    }
+
+    EquationLine text(String text) {
+        spans.add(new Span(text, Role.PLAIN, false));
+        return this;
+    }
+
+    /** A number that stands for {@code part}. */
+    EquationLine number(String text, Part part) {
+        spans.add(new Span(text, Role.PLAIN, false, part));
+        return this;
+    }
+
+    /** The symbol of {@code part} with its index, such as z_i, c_{t−1} or h(c_t). */
+    EquationLine symbol(Part part) {
+        if (part.equals(H)) {
+            return letter("h", "", part).text("(").symbol(C).text(")");
+        }
+        if (part instanceof Part.Value value) {
+            String symbol = value.quantity().symbol();
+            int underscore = symbol.indexOf('_');
+            return part.equals(C) || part.equals(Y) ? letter(symbol, Integer.toString(t), part)
+                    : underscore < 0 ? letter(symbol, "", part)
+                    : letter(symbol.substring(0, underscore), symbol.substring(underscore + 1), part);
+        }
+        if (part instanceof Part.Weight weight) {
+            return switch (weight.kind()) {
+                case INPUT -> letter("w", Integer.toString(weight.k()), part);
+                case RECURRENT -> letter("r", "", part);
+                case PEEPHOLE -> letter("p", "", part);
+                case BIAS -> letter("b", "", part);
+            };
+        }
+        return part instanceof Part.Input input ? letter("x", Integer.toString(input.k()), part)
+                : letter(part instanceof Part.StateBefore ? "c" : "y", t == 0 ? "t−1" : Integer.toString(t - 1), part);
+    }
+
+    private EquationLine letter(String letter, String index, Part part) {
+        spans.add(new Span(letter, role(part), false, part));
+        if (!index.isEmpty()) {
+            spans.add(new Span(index, role(part), true, part));
+        }
+        return this;
+    }
+
+    EquationLine then(String relation, Number number) {
+        text(" " + relation + " ");
+        spans.add(new Span(number.text(), number.role(), false));
+        return this;
+    }
+
+    EquationLine product(Number left, Number right, Number result) {
+        return combine(left, " × ", right, result);
+    }
+
+    EquationLine sum(Number left, Number right, Number result) {
+        return combine(left, " + ", right, result);
+    }
+
+    private EquationLine combine(Number left, String operator, Number right, Number result) {
+        boolean exact = left.exact() && right.exact();
+        then(exact ? "=" : "≈", left).text(operator);
+        boolean parenthesis = right.text().startsWith("−");
+        text(parenthesis ? "(" : "");
+        spans.add(new Span(right.text(), right.role(), false));
+        text(parenthesis ? ")" : "");
+        return then(exact && result.exact() ? "=" : "≈", result);
+    }
+
+    List<Span> spans() {
+        return spans.stream().filter(span -> !span.text().isEmpty()).toList();
+    }
+
+    /** Whose hue the symbol of {@code part} has. */
+    static Role role(Part part) {
+        if (part instanceof Part.Weight weight) {
+            return role(weight.unit());
+        }
+        if (part instanceof Part.StateBefore) {
+            return Role.CELL;
+        }
+        if (!(part instanceof Part.Value value) || value.quantity() == Quantity.Y) {
+            return Role.PLAIN;
+        }
+        return value.quantity() == Quantity.C || value.quantity() == Quantity.H ? Role.CELL : role(unit(value.quantity()));
+    }
+
+    static Role role(Unit unit) {
+        return Role.valueOf(unit.name());
+    }
+
+    /** The unit that computes {@code quantity}, a sum or what its activation makes of it. */
+    static Unit unit(Quantity quantity) {
+        return Arrays.stream(Unit.values())
+                .filter(unit -> unit.sum() == quantity || unit.activated() == quantity).findFirst().orElseThrow();
+    }
+
+    /** A number as it is shown, and whether that is all of it. */
+    record Number(String text, boolean exact, Role role) {
+
+        Number exactIf(boolean condition) {
+            return new Number(text, exact && condition, role);
+        }
+
+        static Number fixed(double value, int decimals, Role role) {
+            return new Number(NumberText.fixed(value, decimals), NumberText.isExact(value, decimals), role);
+        }
+
+        static Number rounded(double value, Role role) {
+            return new Number(NumberText.rounded(value, DECIMALS), NumberText.isExact(value, DECIMALS), role);
+        }
+    }
+}
