@@ -21,13 +21,13 @@ import org.lstmcell.lesson.Lesson;
  */
 public final class Session {
     private final ReadOnlyObjectWrapper<Lesson> opened;
-    private final ReadOnlyObjectWrapper<Lesson> lesson;
+    private final EditHistory history = new EditHistory();
     private final ObjectBinding<Trace> trace;
 
     public Session(Lesson opened) {
         this.opened = new ReadOnlyObjectWrapper<>(this, "opened", opened);
-        lesson = new ReadOnlyObjectWrapper<>(this, "lesson", opened);
-        trace = Bindings.createObjectBinding(() -> Cell.run(getLesson().cell(), getLesson().inputs()), lesson);
+        history.begin(opened);
+        trace = Bindings.createObjectBinding(() -> Cell.run(getLesson().cell(), getLesson().inputs()), lessonProperty());
     }
 
     /** The lesson as it was opened: what {@link #reset} goes back to. */
@@ -41,11 +41,11 @@ public final class Session {
 
     /** The lesson as it is now, with all edits. */
     public ReadOnlyObjectProperty<Lesson> lessonProperty() {
-        return lesson.getReadOnlyProperty();
+        return history.lessonProperty();
     }
 
     public Lesson getLesson() {
-        return lesson.get();
+        return history.lessonProperty().get();
     }
 
     public CellParameters getCell() {
@@ -64,18 +64,21 @@ public final class Session {
     /** Opens {@code opened} in place of the present lesson, whose edits are dropped. */
     public void open(Lesson opened) {
         this.opened.set(opened);
-        lesson.set(opened);
+        history.begin(opened);
     }
 
-    /** Takes back every edit. */
+    /** The edits since the lesson was opened, to be taken back and made again. */
+    public EditHistory history() {
+        return history;
+    }
+
+    /** Goes back to the lesson as it was opened; this is an edit as well. */
     public void reset() {
-        lesson.set(getOpened());
+        history.edit(getOpened());
     }
 
     public void setCell(CellParameters cell) {
-        if (!cell.equals(getCell())) {
-            lesson.set(getLesson().withCell(cell));
-        }
+        history.edit(getLesson().withCell(cell));
     }
 
     public void setUnit(Unit unit, AffineUnit changed) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -212,6 +213,36 @@ class ExplorerFlowsTest {
     private static List<String> chart(FxRobot robot) {
         return robot.lookup("#chart .series-i").queryAllAs(javafx.scene.shape.Path.class).stream().map(path -> path.getElements().toString())
                 .toList();
+    }
+
+    @Test
+    void aDragIsOneEditThatIsTakenBackAndMadeAgain(FxRobot robot) {
+        assertThat(robot.lookup("#undo").query().isDisabled()).isTrue();
+        Node thumb = robot.from(robot.lookup("#forget-gate-w2-slider").<Node>query()).lookup(".thumb").query();
+        robot.drag(thumb, MouseButton.PRIMARY).moveBy(-20, 0).moveBy(-30, 0).moveBy(-300, 0).drop();
+        advance(robot, 0);
+        Lesson dragged = explorer.session().getLesson();
+        assertThat(dragged.cell().forgetGate().weights().get(1)).isEqualTo(-100);
+        assertThat(robot.lookup("#undo").<Button>query().getTooltip().getText())
+                .isEqualTo("Undo: Forget gate w₂  100 → −100");
+        robot.doubleClickOn("#input-gate-bias").write("3").push(KeyCode.ENTER);
+        advance(robot, 0);
+        assertThat(robot.lookup("#undo").<Button>query().getTooltip().getText())
+                .isEqualTo("Undo: Input gate bias  −10 → 3");
+        robot.clickOn("#undo");
+        assertThat(explorer.session().getLesson()).isEqualTo(dragged);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        advance(robot, 0);
+        assertThat(explorer.session().getLesson()).isSameAs(LESSON);
+        assertThat(robot.lookup("#undo").query().isDisabled()).isTrue();
+        robot.clickOn("#chinese");
+        advance(robot, 0);
+        assertThat(robot.lookup("#redo").<Button>query().getTooltip().getText())
+                .isEqualTo("重做\uFF1A遺忘閘 w₂  100 → −100");
+        robot.push(KeyCode.CONTROL, KeyCode.Y).push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        advance(robot, 0);
+        assertThat(explorer.session().getCell().inputGate().bias()).isEqualTo(3);
+        assertThat(robot.lookup("#redo").query().isDisabled()).isTrue();
     }
 
     @Test

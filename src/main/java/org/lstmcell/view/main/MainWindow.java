@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
+import org.lstmcell.session.EditHistory;
 import org.lstmcell.session.Playback;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
@@ -37,6 +38,7 @@ public final class MainWindow {
 
     private final StepController controller;
     private final Playback playback;
+    private final EditHistory history;
     private final DiagramView diagram;
     private final List<View> views;
     private final BorderPane root = new BorderPane();
@@ -45,6 +47,7 @@ public final class MainWindow {
                       Messages messages, List<Lesson> builtIn, Actions actions) {
         this.controller = controller;
         this.playback = playback;
+        history = session.history();
         Spotlight spotlight = new Spotlight();
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
         DiagramPanel diagramPanel = new DiagramPanel(diagram, controller, messages);
@@ -100,9 +103,10 @@ public final class MainWindow {
     }
 
     private void onKey(KeyEvent event) {
-        Runnable action = action(event.getCode(), event.isShiftDown());
-        boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown();
-        if (action != null && !modified && !isForControl(event)) {
+        boolean modified = event.isAltDown() || event.isShortcutDown() || event.isControlDown() || event.isMetaDown();
+        Runnable action = event.isShortcutDown() && !event.isAltDown() ? edit(event.getCode(), event.isShiftDown())
+                : modified ? null : action(event.getCode(), event.isShiftDown());
+        if (action != null && !isForControl(event)) {
             action.run();
             event.consume();
         }
@@ -115,6 +119,14 @@ public final class MainWindow {
                 || target instanceof Node node && node.getAccessibleRole() == AccessibleRole.SLIDER
                         && (event.getCode().isArrowKey() || event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END)
                 || target instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
+    }
+
+    private Runnable edit(KeyCode key, boolean shift) {
+        return switch (key) {
+            case Z -> shift ? history::redo : history::undo;
+            case Y -> history::redo;
+            default -> null;
+        };
     }
 
     private Runnable action(KeyCode key, boolean shift) {

@@ -24,6 +24,7 @@ import org.lstmcell.engine.CellParameters;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
+import org.lstmcell.session.EditHistory;
 import org.lstmcell.session.Granularity;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
@@ -36,6 +37,10 @@ final class Toolbar extends View {
     private final Messages messages;
     private final HBox root = new HBox();
     private final MenuButton lessons = new MenuButton();
+    private final Button undo = new Button(null, new FontIcon(Feather.CORNER_UP_LEFT));
+    private final Button redo = new Button(null, new FontIcon(Feather.CORNER_UP_RIGHT));
+    private final Tooltip undoTip = new Tooltip();
+    private final Tooltip redoTip = new Tooltip();
     private final Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
     private final Map<Activation, ToggleButton> gates;
     private final Map<Granularity, ToggleButton> granularities;
@@ -63,6 +68,12 @@ final class Toolbar extends View {
                 item("open-lesson", "toolbar.open", "Shortcut+O", actions.openLesson()));
         HBox.setHgrow(lessons, Priority.SOMETIMES);
 
+        undo.setId("undo");
+        undo.setOnAction(event -> session.history().undo());
+        undo.setTooltip(undoTip);
+        redo.setId("redo");
+        redo.setOnAction(event -> session.history().redo());
+        redo.setTooltip(redoTip);
         reset.setId("reset");
         reset.setOnAction(event -> session.reset());
         describe(reset, "toolbar.reset");
@@ -85,13 +96,14 @@ final class Toolbar extends View {
         root.setId("toolbar");
         root.getStyleClass().add("toolbar");
         root.setAlignment(Pos.CENTER_LEFT);
-        root.getChildren().setAll(title, lessons, reset, space,
+        root.getChildren().setAll(title, lessons, undo, redo, reset, space,
                 choice(gates, List.of(Activation.SIGMOID, Activation.STEP), this::chooseGates),
                 choice(granularities, List.of(Granularity.STEP, Granularity.PHASE),
                         controller.granularityProperty()::set),
                 choice(languages, List.of(Language.values()), messages.languageProperty()::set),
                 export);
-        shows(session.openedProperty(), session.lessonProperty(), controller.granularityProperty(),
+        shows(session.openedProperty(), session.lessonProperty(), session.history().undoableProperty(),
+                session.history().redoableProperty(), controller.granularityProperty(),
                 messages.languageProperty());
     }
 
@@ -103,10 +115,18 @@ final class Toolbar extends View {
     @Override
     protected void update() {
         lessons.setText(session.getLesson().title().get(messages.getLanguage().locale()));
+        offer(undo, undoTip, "toolbar.undo", session.history().undoableProperty().get());
+        offer(redo, redoTip, "toolbar.redo", session.history().redoableProperty().get());
         reset.setDisable(session.getLesson().equals(session.getOpened()));
         gates.get(session.getCell().gateActivation()).setSelected(true);
         granularities.get(controller.getGranularity()).setSelected(true);
         languages.get(messages.getLanguage()).setSelected(true);
+    }
+
+    private void offer(Button button, Tooltip tip, String key, EditHistory.Edit edit) {
+        button.setDisable(edit == null);
+        tip.setText(messages.get(key, edit == null ? "" : EditText.of(edit, messages)));
+        button.setAccessibleText(tip.getText());
     }
 
     private void chooseGates(Activation gate) {

@@ -24,7 +24,7 @@ final class WeightRow extends HBox {
     private final Label name = new Label();
     private final Tooltip meaning = new Tooltip();
     private final Tooltip problem = new Tooltip();
-    private final WeightSlider slider = new WeightSlider(this::set);
+    private final WeightSlider slider;
     private final NumberField field;
     private final Part part;
     private final Spotlight spotlight;
@@ -36,6 +36,7 @@ final class WeightRow extends HBox {
         this.weight = weight;
         this.session = session;
         this.messages = messages;
+        slider = new WeightSlider(this::set, session.history()::hold);
         field = new NumberField(this::set, rejected);
         getStyleClass().add("weight-row");
         name.getStyleClass().addAll("weight-name", "muted");

@@ -1,6 +1,7 @@
 package org.lstmcell.view.parameters;
 
 import java.math.BigDecimal;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
@@ -23,6 +24,7 @@ final class WeightSlider extends Region {
     private static final double TRACK = 4;
 
     private final DoubleConsumer picked;
+    private final Consumer<Boolean> held;
     private final Region track = part("track");
     private final Region zero = part("zero");
     private final Region fill = part("fill");
@@ -33,15 +35,20 @@ final class WeightSlider extends Region {
     private double lessonValue;
     private double grip;
 
-    /** @param picked takes each weight that the person chooses with the slider */
-    WeightSlider(DoubleConsumer picked) {
+    /**
+     * @param picked takes each weight that the person chooses with the slider
+     * @param held   told when the slider is grasped and when it is let go
+     */
+    WeightSlider(DoubleConsumer picked, Consumer<Boolean> held) {
         this.picked = picked;
+        this.held = held;
         getStyleClass().add("weight-slider");
         getChildren().setAll(track, fill, zero, mark, thumb);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setOnMousePressed(this::grasp);
         setOnMouseDragged(this::drag);
+        setOnMouseReleased(event -> held.accept(false));
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 restore();
@@ -77,6 +84,7 @@ final class WeightSlider extends Region {
     private void grasp(MouseEvent event) {
         requestFocus();
         if (event.getButton() == MouseButton.PRIMARY) {
+            held.accept(true);
             grip = event.getX() - x(value);
             if (Math.abs(grip) > THUMB / 2) {
                 grip = 0;
