@@ -107,7 +107,7 @@ final class TermNode extends Group {
         travel = layout.px(30);
         crowded = DiagramLayout.crowded(terms);
         // Labels stand on their lines near the inputs, where the lines are still apart.
-        double share = crowded ? 0.32 : 0.45;
+        double share = crowded ? 0.32 : unit == Unit.BLOCK_INPUT ? 0.45 : 0.38;
         double startX = line.getStartX();
         double startY = line.getStartY();
         weight.at(startX + (line.getEndX() - startX) * share, startY + (line.getEndY() - startY) * share, HPos.CENTER);

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -23,6 +24,7 @@ import org.lstmcell.engine.Activation;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
+import org.lstmcell.lesson.Bilingual;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.EditHistory;
 import org.lstmcell.session.Granularity;
@@ -32,6 +34,8 @@ import org.lstmcell.view.View;
 
 /** The bar at the top: the lesson, exact or ideal gates, step or phase, the language, and what can be exported. */
 final class Toolbar extends View {
+    private static final double NOTES_WIDTH = 460;
+
     private final Session session;
     private final StepController controller;
     private final Messages messages;
@@ -39,6 +43,8 @@ final class Toolbar extends View {
     private final MenuButton lessons = new MenuButton();
     private final Button undo = new Button(null, new FontIcon(Feather.CORNER_UP_LEFT));
     private final Button redo = new Button(null, new FontIcon(Feather.CORNER_UP_RIGHT));
+    /** The lesson's questions for the class. */
+    private final Tooltip notes = new Tooltip();
     private final Tooltip undoTip = new Tooltip();
     private final Tooltip redoTip = new Tooltip();
     private final Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
@@ -58,6 +64,9 @@ final class Toolbar extends View {
         title.setMinWidth(Region.USE_PREF_SIZE);
 
         lessons.setId("lessons");
+        notes.setWrapText(true);
+        notes.setMaxWidth(NOTES_WIDTH);
+        notes.setShowDuration(Duration.INDEFINITE);
         for (Lesson lesson : builtIn) {
             MenuItem item = new MenuItem();
             item.textProperty().bind(messages.languageProperty().map(l -> lesson.title().get(l.locale())));
@@ -114,6 +123,9 @@ final class Toolbar extends View {
 
     @Override
     protected void update() {
+        Bilingual questions = session.getLesson().notes();
+        notes.setText(questions == null ? "" : questions.get(messages.getLanguage().locale()));
+        lessons.setTooltip(questions == null ? null : notes);
         lessons.setText(session.getLesson().title().get(messages.getLanguage().locale()));
         offer(undo, undoTip, "toolbar.undo", session.history().undoableProperty().get());
         offer(redo, redoTip, "toolbar.redo", session.history().redoableProperty().get());

@@ -165,7 +165,7 @@ class ParametersViewTest {
         assertThat(text("#forget-gate-bias")).isEqualTo("10");
         assertThat(lookup("#forget-gate-bias").getPseudoClassStates()).doesNotContain(BAD);
         assertThat(lookup("#forget-gate-bias").getAccessibleHelp()).isNull();
-        assertThat(text("#parameters-hint")).isEqualTo("double-click a thumb to restore it");
+        assertThat(text("#parameters-hint")).isEqualTo("double-click to restore");
     }
 
     @Test
