@@ -246,6 +246,26 @@ class ExplorerFlowsTest {
     }
 
     @Test
+    void theCellsFunctionsAndItsInitialStateAreChosen(FxRobot robot) {
+        robot.push(KeyCode.END);
+        robot.clickOn("#cell-options").clickOn("h(c) = linear");
+        advance(robot, 0);
+        assertThat(cell(robot, 6, "output")).isEqualTo("6.9995");
+        assertThat(robot.lookup("#undo").<Button>query().getTooltip().getText()).isEqualTo("Undo: h tanh → linear");
+        robot.clickOn("#cell-options").doubleClickOn("#initial-state").write("5").push(KeyCode.ENTER);
+        robot.push(KeyCode.ESCAPE);
+        advance(robot, 0);
+        assertThat(explorer.session().getCell().initialState()).isEqualTo(5);
+        assertThat(cell(robot, 1, "before")).isEqualTo("5.0000");
+        assertThat(robot.lookup("#undo").<Button>query().getTooltip().getText()).isEqualTo("Undo: c₀  0 → 5");
+        robot.clickOn("#reset");
+        robot.clickOn("#cell-options").clickOn("Show feedback (y′) and peepholes (c)");
+        advance(robot, 0);
+        assertThat(robot.lookup("#forget-gate-peephole").tryQuery()).isPresent();
+        assertThat(explorer.session().getLesson()).isEqualTo(LESSON);
+    }
+
+    @Test
     void anExactNumberIsTypedAndABadOneIsRefused(FxRobot robot) {
         robot.push(KeyCode.END);
         robot.doubleClickOn("#output-gate-w3").write("0.125").push(KeyCode.ENTER);

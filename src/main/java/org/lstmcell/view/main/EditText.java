@@ -3,6 +3,7 @@ package org.lstmcell.view.main;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.lstmcell.engine.Activation;
 import org.lstmcell.engine.AffineUnit;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Unit;
@@ -23,16 +24,31 @@ final class EditText {
         if (!edit.before().inputs().equals(edit.after().inputs())) {
             changes.add(messages.get("edit.inputs"));
         }
-        if (before.gateActivation() != after.gateActivation()) {
-            changes.add(messages.get("edit.gates", messages.get("activation." + before.gateActivation().id()),
-                    messages.get("activation." + after.gateActivation().id())));
-        }
+        addChange(messages.get("edit.gates"), before.gateActivation(), after.gateActivation(), messages, changes);
+        addChange("g", before.inputActivation(), after.inputActivation(), messages, changes);
+        addChange("h", before.outputActivation(), after.outputActivation(), messages, changes);
+        addChange("c₀", before.initialState(), after.initialState(), messages, changes);
+        addChange("y₀", before.initialOutput(), after.initialOutput(), messages, changes);
         if (before.width() == after.width()) {
             for (Unit unit : Unit.values()) {
                 addChanges(unit, before.unit(unit), after.unit(unit), messages, changes);
             }
         }
         return changes.size() == 1 ? changes.get(0) : messages.get("edit.several");
+    }
+
+    private static void addChange(String name, Activation before, Activation after, Messages messages,
+                                  List<String> changes) {
+        if (before != after) {
+            changes.add(messages.get("edit.activation", name, messages.get("activation." + before.id()),
+                    messages.get("activation." + after.id())));
+        }
+    }
+
+    private static void addChange(String name, double before, double after, Messages messages, List<String> changes) {
+        if (before != after) {
+            changes.add(messages.get("edit.initial", name, NumberText.exact(before), NumberText.exact(after)));
+        }
     }
 
     private static void addChanges(Unit unit, AffineUnit before, AffineUnit after, Messages messages, List<String> changes) {

@@ -7,8 +7,6 @@ import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +36,7 @@ public final class ParametersView extends View {
     private final Label hint = new Label();
     private final List<UnitCard> cards = new ArrayList<>();
     private final VBox panel = new VBox();
+    private final CellOptions options;
     private final ScrollPane scroll;
     private Lesson opened;
 
@@ -54,16 +53,8 @@ public final class ParametersView extends View {
         hint.setId("parameters-hint");
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
-        ToggleButton feedback = new ToggleButton();
-        feedback.setId("show-feedback");
-        feedback.textProperty().bind(messages.text("parameters.feedback"));
-        feedback.selectedProperty().bindBidirectional(settings.showFeedbackProperty());
-        feedback.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip help = new Tooltip();
-        help.textProperty().bind(messages.text("parameters.feedback.help"));
-        feedback.setTooltip(help);
-        feedback.accessibleHelpProperty().bind(messages.text("parameters.feedback.help"));
-        HBox head = new HBox(title, hint, feedback);
+        options = new CellOptions(session, settings, messages, rejected);
+        HBox head = new HBox(title, hint, options);
         head.getStyleClass().add("head");
         VBox stack = new VBox();
         stack.getStyleClass().add("cards");
@@ -104,6 +95,7 @@ public final class ParametersView extends View {
     @Override
     protected void update() {
         title.setText(messages.get("parameters.title"));
+        options.refresh();
         Trace trace = session.getTrace();
         boolean anew = opened != session.getOpened();
         opened = session.getOpened();
