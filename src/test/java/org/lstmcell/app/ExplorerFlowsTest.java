@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
@@ -88,6 +89,11 @@ class ExplorerFlowsTest {
     private void advance(FxRobot robot, double seconds) {
         robot.interact(() -> explorer.advance(seconds));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Types {@code text} into a field in place of what is there. */
+    private static void enter(FxRobot robot, String field, String text) {
+        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
     }
 
     private String cell(FxRobot robot, int t, String row) {
@@ -161,7 +167,7 @@ class ExplorerFlowsTest {
         robot.drop();
         robot.push(KeyCode.RIGHT);
         assertThat(explorer.session().getCell().forgetGate().bias()).as("an arrow key steps by 1").isEqualTo(dragged + 1);
-        robot.doubleClickOn("#forget-gate-bias").write("-10").push(KeyCode.ENTER);
+        enter(robot, "#forget-gate-bias", "-10");
         advance(robot, 0);
         assertThat(row(robot, "state")).containsExactly("0.0000", "3.0000", "0.0002", "4.0002", "0.0003", "0.0000",
                 "0.0000", "6.0000", "0.0003");
@@ -225,7 +231,7 @@ class ExplorerFlowsTest {
         assertThat(dragged.cell().forgetGate().weights().get(1)).isEqualTo(-100);
         assertThat(robot.lookup("#undo").<Button>query().getTooltip().getText())
                 .isEqualTo("Undo: Forget gate w₂  100 → −100");
-        robot.doubleClickOn("#input-gate-bias").write("3").push(KeyCode.ENTER);
+        enter(robot, "#input-gate-bias", "3");
         advance(robot, 0);
         assertThat(robot.lookup("#undo").<Button>query().getTooltip().getText())
                 .isEqualTo("Undo: Input gate bias  −10 → 3");
@@ -252,7 +258,8 @@ class ExplorerFlowsTest {
         advance(robot, 0);
         assertThat(cell(robot, 6, "output")).isEqualTo("6.9995");
         assertThat(robot.lookup("#undo").<Button>query().getTooltip().getText()).isEqualTo("Undo: h tanh → linear");
-        robot.clickOn("#cell-options").doubleClickOn("#initial-state").write("5").push(KeyCode.ENTER);
+        robot.clickOn("#cell-options");
+        enter(robot, "#initial-state", "5");
         robot.push(KeyCode.ESCAPE);
         advance(robot, 0);
         assertThat(explorer.session().getCell().initialState()).isEqualTo(5);
@@ -268,11 +275,11 @@ class ExplorerFlowsTest {
     @Test
     void anExactNumberIsTypedAndABadOneIsRefused(FxRobot robot) {
         robot.push(KeyCode.END);
-        robot.doubleClickOn("#output-gate-w3").write("0.125").push(KeyCode.ENTER);
+        enter(robot, "#output-gate-w3", "0.125");
         advance(robot, 0);
         assertThat(explorer.session().getCell().outputGate().weights().get(2)).isEqualTo(0.125);
         assertThat(cell(robot, 6, "output")).isEqualTo("0.0001");
-        robot.doubleClickOn("#output-gate-w3").write("1e999").push(KeyCode.ENTER);
+        enter(robot, "#output-gate-w3", "1e999");
         advance(robot, 0);
         assertThat(explorer.session().getCell().outputGate().weights().get(2)).isEqualTo(0.125);
         assertThat(text(robot, "#parameters-hint")).contains("1e999");
@@ -280,7 +287,7 @@ class ExplorerFlowsTest {
 
     @Test
     void theKeysWorkAgainOnceANumberIsEntered(FxRobot robot) {
-        robot.doubleClickOn("#forget-gate-bias").write("5").push(KeyCode.ENTER);
+        enter(robot, "#forget-gate-bias", "5");
         robot.push(KeyCode.PAGE_DOWN).push(KeyCode.RIGHT);
         advance(robot, 2);
         assertThat(explorer.session().getCell().forgetGate().bias()).isEqualTo(5);
@@ -298,11 +305,12 @@ class ExplorerFlowsTest {
     void theNumberOfDecimalsIsTyped(FxRobot robot) {
         robot.push(KeyCode.PAGE_DOWN);
         for (String typed : new String[] {"2", "x"}) {
-            robot.doubleClickOn("#decimals .text-field").write(typed).push(KeyCode.ENTER);
+            enter(robot, "#decimals .text-field", typed);
             advance(robot, 2);
             assertThat(cell(robot, 1, "state")).isEqualTo("0.00");
+            assertThat(robot.lookup("#decimals .text-field").<TextField>query().getText()).isEqualTo("2");
         }
-        robot.doubleClickOn("#decimals .text-field").write("99").push(KeyCode.ENTER);
+        enter(robot, "#decimals .text-field", "99");
         advance(robot, 2);
         assertThat(cell(robot, 1, "state")).isEqualTo("0.00004539786870243");
     }

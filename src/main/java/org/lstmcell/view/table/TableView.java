@@ -280,6 +280,10 @@ public final class TableView extends View {
         values.setConverter(new WholeNumber(values));
         decimals.setValueFactory(values);
         decimals.setEditable(true);
+        decimals.getEditor().setOnAction(event -> {
+            decimals.commitValue();
+            decimals.getEditor().setText(values.getValue().toString()); // also where nothing was taken
+        });
         decimals.getEditor().addEventFilter(ContextMenuEvent.ANY, Event::consume); // it would be in the system's language
         values.valueProperty().addListener((value, before, now) -> settings.decimalsProperty().set(now));
         decimals.setId("decimals");
