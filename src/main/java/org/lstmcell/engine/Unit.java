@@ -1,5 +1,7 @@
 package org.lstmcell.engine;
 
+import java.util.Locale;
+
 /** The four weighted sums of the cell. */
 public enum Unit {
     BLOCK_INPUT(Quantity.Z, Quantity.G),
@@ -23,6 +25,11 @@ public enum Unit {
     /** What its activation makes of the sum: g, i, f or o. */
     public Quantity activated() {
         return activated;
+    }
+
+    /** Its name in ids, style classes and the keys of texts: forget-gate. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public boolean isGate() {

@@ -378,6 +378,25 @@ class ExplorerFlowsTest {
     }
 
     @Test
+    void whatIsPointedAtMayVanish(FxRobot robot) {
+        robot.interact(() -> explorer.session().setUnit(Unit.FORGET_GATE,
+                explorer.session().getCell().forgetGate().withRecurrentWeight(1)));
+        robot.push(KeyCode.PAGE_DOWN);
+        advance(robot, 1);
+        robot.moveTo("#forget-gate-term-4 .term-symbol");
+        advance(robot, 0.5);
+        assertThat(robot.lookup("#part-card").tryQuery()).isPresent();
+        robot.interact(() -> explorer.session().reset());
+        advance(robot, 0.5);
+        advance(robot, 0.5);
+        assertThat(robot.lookup("#forget-gate-term-5").tryQuery()).isEmpty();
+        robot.moveTo("#chart");
+        advance(robot, 0.5);
+        advance(robot, 0.5);
+        assertThat(robot.lookup("#part-card").tryQuery()).isEmpty();
+    }
+
+    @Test
     void aPictureWithoutItsEndingIsAskedAboutWhenItWouldReplaceAFile(FxRobot robot) throws Exception {
         Path named = Files.writeString(folder.resolve("table.png"), "precious");
         toWrite = folder.resolve("table");

@@ -46,8 +46,8 @@ final class GateNode extends Group implements DiagramPart {
         down.getStyleClass().add("operator-sign");
         up.getStyleClass().add("operator-sign");
         getChildren().setAll(chamber, rod, left, right, times, down, up);
-        getStyleClass().add(TermNode.unitId(gate));
-        setId(TermNode.unitId(gate) + "-opening");
+        getStyleClass().add(gate.key());
+        setId(gate.key() + "-opening");
     }
 
     @Override

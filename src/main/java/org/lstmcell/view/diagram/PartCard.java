@@ -1,7 +1,6 @@
 package org.lstmcell.view.diagram;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lstmcell.engine.Quantity;
@@ -68,7 +67,7 @@ final class PartCard extends VBox {
 
     private static String name(Part part, Language language, Messages messages) {
         if (part instanceof Part.Weight weight) {
-            String unit = "unit." + weight.unit().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String unit = "unit." + weight.unit().key();
             return messages.get(language, "part." + part.key(), NumberText.subscript(weight.k()),
                     language == Language.ENGLISH ? messages.get(language, unit) : messages.get(unit.replace("unit.", "gloss.")));
         }

@@ -63,6 +63,9 @@ final class Pointing {
 
     /** Forgets the nodes that are drawn no more. */
     void dropDetached() {
+        if (pointed != null && pointed.getScene() == null) {
+            forget();
+        }
         targets.keySet().removeIf(node -> node.getScene() == null);
     }
 
@@ -77,18 +80,13 @@ final class Pointing {
         }
         waited += seconds;
         if (leaving && waited >= leftAt + GRACE) {
-            hide();
-            spotlight.leave(targets.get(pointed));
-            pointed = null;
-            return;
-        }
-        if (waited >= PATIENCE && pointed.getScene() != null) {
-            if (popOver == null) {
-                card = new PartCard();
-                card.show(targets.get(pointed), moment, messages);
-                open();
-            }
+            forget();
+        } else if (popOver != null) {
             card.show(targets.get(pointed), moment, messages);
+        } else if (waited >= PATIENCE) {
+            card = new PartCard();
+            card.show(targets.get(pointed), moment, messages);
+            open();
         }
     }
 
@@ -110,6 +108,12 @@ final class Pointing {
             leaving = true;
             leftAt = waited;
         }
+    }
+
+    private void forget() {
+        hide();
+        spotlight.leave(targets.get(pointed));
+        pointed = null;
     }
 
     private void open() {

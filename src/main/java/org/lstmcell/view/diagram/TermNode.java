@@ -56,11 +56,7 @@ final class TermNode extends Group {
             weightBackground.setWidth(now.getWidth() - 2 * shrunk + 6);
         });
         getChildren().setAll(source, line, input);
-        setId(unitId(unit) + "-term-" + (index + 1));
-    }
-
-    static String unitId(Unit unit) {
-        return unit.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        setId(unit.key() + "-term-" + (index + 1));
     }
 
     /** The number on the line, to be drawn above all inputs. */

@@ -41,11 +41,11 @@ final class UnitNode extends Group implements DiagramPart {
         if (unit.isGate()) {
             getChildren().add(activation);
         }
-        getStyleClass().add(TermNode.unitId(unit));
-        setId(TermNode.unitId(unit) + "-unit");
-        activation.setId(TermNode.unitId(unit) + "-activation");
-        sum.setId(TermNode.unitId(unit) + "-sum");
-        state.setId(TermNode.unitId(unit) + "-state");
+        getStyleClass().add(unit.key());
+        setId(unit.key() + "-unit");
+        activation.setId(unit.key() + "-activation");
+        sum.setId(unit.key() + "-sum");
+        state.setId(unit.key() + "-state");
     }
 
     /** Makes one input node for each of {@code needed}, unless they are there; place it again after that. */
@@ -118,7 +118,7 @@ final class UnitNode extends Group implements DiagramPart {
         summing.mark(sigma);
         summing.mark(sum);
         summing.mark(name);
-        String key = TermNode.unitId(unit);
+        String key = unit.key();
         name.say(messages.get("unit." + key) + " " + messages.get("gloss." + key));
         sum.say(unit.sum().symbol() + (moment.knows(unit.sum())
                 ? " = " + NumberText.rounded(moment.step().value(unit.sum()), 4) : ""));

@@ -2,7 +2,6 @@ package org.lstmcell.view.main;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.lstmcell.engine.Activation;
 import org.lstmcell.engine.AffineUnit;
 import org.lstmcell.engine.CellParameters;
@@ -66,7 +65,7 @@ final class EditText {
     private static void add(Unit unit, String weight, double before, double after, Messages messages, List<String> changes) {
         if (before != after) {
             String names = messages.getLanguage() == Language.ENGLISH ? "unit." : "gloss.";
-            String name = messages.get(names + unit.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            String name = messages.get(names + unit.key());
             changes.add(messages.get("edit.weight", name, weight, NumberText.exact(before), NumberText.exact(after)));
         }
     }

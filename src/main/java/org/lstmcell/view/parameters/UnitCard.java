@@ -41,11 +41,11 @@ final class UnitCard extends VBox {
         this.session = session;
         this.messages = messages;
         this.rejected = rejected;
-        getStyleClass().addAll("unit-card", key(unit));
-        setId(key(unit) + "-card");
+        getStyleClass().addAll("unit-card", unit.key());
+        setId(unit.key() + "-card");
         name.getStyleClass().add("unit-name");
         live.getStyleClass().add("live-value");
-        live.setId(key(unit) + "-live");
+        live.setId(unit.key() + "-live");
         live.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -66,11 +66,6 @@ final class UnitCard extends VBox {
         rows().get(0).takeFocus();
     }
 
-    /** The name of {@code unit} in ids, style classes and the keys of texts: forget-gate. */
-    static String key(Unit unit) {
-        return unit.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /**
      * @param anew whether another lesson has been opened, so that nothing of the old rows may stay
      * @param all  whether the weights of y′ and c are shown although they are 0
@@ -84,8 +79,8 @@ final class UnitCard extends VBox {
             rows.getChildren().setAll(newRows());
         }
         rows().forEach(WeightRow::show);
-        name.setText(messages.get("unit." + key(unit)) + " " + unit.sum().symbol()
-                + "  " + messages.get("gloss." + key(unit)));
+        name.setText(messages.get("unit." + unit.key()) + " " + unit.sum().symbol()
+                + "  " + messages.get("gloss." + unit.key()));
         CellParameters cell = trace.cell();
         boolean known = cursor.timeStep() > 0 && cursor.phase().knows(unit.activated(), cell);
         live.setText(known ? liveText(trace.value(unit.activated(), cursor.timeStep())) : "–");
@@ -106,7 +101,7 @@ final class UnitCard extends VBox {
     private List<WeightRow> newRows() {
         List<WeightRow> made = new ArrayList<>();
         for (Weight weight : weights) {
-            WeightRow row = new WeightRow(unit, weight, key(unit), session, messages, rejected, spotlight);
+            WeightRow row = new WeightRow(unit, weight, unit.key(), session, messages, rejected, spotlight);
             setVgrow(row, Priority.ALWAYS);
             made.add(row);
         }

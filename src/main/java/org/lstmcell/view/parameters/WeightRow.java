@@ -71,7 +71,7 @@ final class WeightRow extends HBox {
 
     void show() {
         String term = messages.get("parameters.term." + weight.key(), weight.subscript());
-        String accessible = messages.get("parameters.weight", messages.get("unit." + UnitCard.key(unit)), term);
+        String accessible = messages.get("parameters.weight", messages.get("unit." + unit.key()), term);
         name.setText(messages.get("parameters.name." + weight.key(), weight.subscript()));
         meaning.setText(term);
         double value = weight.in(session.getCell().unit(unit));

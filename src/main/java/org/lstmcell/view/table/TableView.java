@@ -380,9 +380,4 @@ public final class TableView extends View {
             }
         }
     }
-
-    /** What row {@code style} shows at time step {@code t}, for a column in sight. */
-    public String textAt(String style, int t) {
-        return rows.stream().filter(row -> row.style().equals(style)).findFirst().orElseThrow().text().apply(t);
-    }
 }
