@@ -2,6 +2,7 @@ package org.lstmcell.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The weighted sum u = Σ w_k·x_k + r·y' + p·c' + b that feeds the block input and each gate.
@@ -25,6 +26,25 @@ public record AffineUnit(List<Double> weights, double bias, double recurrentWeig
         List<Double> changed = new ArrayList<>(weights);
         changed.set(k, weight);
         return new AffineUnit(changed, bias, recurrentWeight, peepholeWeight);
+    }
+
+    /** With a weight more, the last, which is 0. */
+    public AffineUnit withWeightAdded() {
+        List<Double> changed = new ArrayList<>(weights);
+        changed.add(0.0);
+        return new AffineUnit(changed, bias, recurrentWeight, peepholeWeight);
+    }
+
+    public AffineUnit withoutWeight(int k) {
+        List<Double> changed = new ArrayList<>(weights);
+        changed.remove(k);
+        return new AffineUnit(changed, bias, recurrentWeight, peepholeWeight);
+    }
+
+    /** With {@code change} made to every weight and the bias. */
+    public AffineUnit with(DoubleUnaryOperator change) {
+        return new AffineUnit(weights.stream().map(change::applyAsDouble).toList(), change.applyAsDouble(bias),
+                change.applyAsDouble(recurrentWeight), change.applyAsDouble(peepholeWeight));
     }
 
     public AffineUnit withBias(double changed) {

@@ -1,5 +1,7 @@
 package org.lstmcell.engine;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Everything that defines one LSTM memory cell, as immutable values.
  *
@@ -59,6 +61,12 @@ public record CellParameters(AffineUnit blockInput, AffineUnit inputGate, Affine
                 unit == Unit.FORGET_GATE ? changed : forgetGate,
                 unit == Unit.OUTPUT_GATE ? changed : outputGate,
                 gateActivation, inputActivation, outputActivation, initialState, initialOutput);
+    }
+
+    /** With {@code change} made to each of the four units; all have to keep the same number of weights. */
+    public CellParameters withUnits(UnaryOperator<AffineUnit> change) {
+        return new CellParameters(change.apply(blockInput), change.apply(inputGate), change.apply(forgetGate),
+                change.apply(outputGate), gateActivation, inputActivation, outputActivation, initialState, initialOutput);
     }
 
     public CellParameters withActivations(Activation gate, Activation input, Activation output) {

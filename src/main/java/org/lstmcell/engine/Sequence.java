@@ -1,6 +1,8 @@
 package org.lstmcell.engine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The inputs x_k(t) of a cell over the time steps t = 1…length, immutable, one column of doubles for each input. */
 public final class Sequence {
@@ -51,6 +53,41 @@ public final class Sequence {
         changed[k] = columns[k].clone();
         changed[k][t - 1] = value;
         return new Sequence(changed, length);
+    }
+
+    /** The same sequence with {@code values[i][j]} for input {@code first + i} at time step {@code from + j}. */
+    public Sequence with(int first, int from, double[][] values) {
+        double[][] changed = columns.clone();
+        for (int row = 0; row < values.length; row++) {
+            changed[first + row] = columns[first + row].clone();
+            System.arraycopy(values[row], 0, changed[first + row], from - 1, values[row].length);
+        }
+        return new Sequence(changed, length);
+    }
+
+    /** The time steps in another order: step i + 1 is step {@code origins[i]} of this one, or all 0 where that is 0. */
+    public Sequence rearranged(int[] origins) {
+        double[][] changed = new double[columns.length][origins.length];
+        for (int k = 0; k < columns.length; k++) {
+            for (int i = 0; i < origins.length; i++) {
+                changed[k][i] = origins[i] == 0 ? 0 : columns[k][origins[i] - 1];
+            }
+        }
+        return new Sequence(changed, origins.length);
+    }
+
+    /** The same sequence with one input more, the last, which is 0 throughout. */
+    public Sequence withInputAdded() {
+        double[][] changed = Arrays.copyOf(columns, columns.length + 1);
+        changed[columns.length] = new double[length];
+        return new Sequence(changed, length);
+    }
+
+    /** The same sequence without input {@code k}, which may not be the only one. */
+    public Sequence withoutInput(int k) {
+        List<double[]> left = new ArrayList<>(Arrays.asList(columns));
+        left.remove(k);
+        return ofColumns(left.toArray(double[][]::new));
     }
 
     /** The column of input {@code k}; shared with {@link Cell}, which only reads it. */

@@ -3,7 +3,6 @@ package org.lstmcell.explain;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.OptionalDouble;
 
 /**
  * How numbers are written. All of them come from the exact binary value, rounded half to even, so that the last digit is
@@ -67,19 +66,6 @@ public final class NumberText {
         digits = digits.stripTrailingZeros();
         int exponent = digits.precision() - digits.scale() - 1;
         return exponent >= -7 && exponent < 21 ? digits.toPlainString() : digits.toString();
-    }
-
-    /** The finite number that a person typed, − or - for minus, full-width forms allowed; empty if it is none. */
-    public static OptionalDouble parse(String typed) {
-        StringBuilder ascii = new StringBuilder();
-        for (char c : typed.strip().toCharArray()) {
-            ascii.append(c == '−' ? '-' : c >= '!' + 0xFEE0 && c <= '~' + 0xFEE0 ? (char) (c - 0xFEE0) : c);
-        }
-        if (!ascii.toString().matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
-            return OptionalDouble.empty();
-        }
-        double value = Double.parseDouble(ascii.toString());
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     /** {@code number} (≥ 0) in subscript digits: 12 gives ₁₂. */

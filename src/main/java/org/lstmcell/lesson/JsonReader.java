@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -127,12 +128,21 @@ final class JsonReader implements AutoCloseable {
         }
     }
 
+    boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    /** A text that can be written again: half a surrogate pair is refused. */
     String text() throws LessonException {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             throw error(Problem.TEXT_EXPECTED);
         }
         try {
-            return parser.getText();
+            String text = parser.getText();
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                throw error(Problem.BAD_ENCODING);
+            }
+            return text;
         } catch (IOException e) {
             throw broken(e);
         }

@@ -14,17 +14,36 @@ import org.lstmcell.engine.Sequence;
 public record Lesson(Bilingual title, Bilingual notes, CellParameters cell, Sequence inputs, List<String> inputNames,
                      Printed printed) {
 
+    /** @throws IllegalArgumentException if there is no time step or the parts differ in their number of inputs or steps */
     public Lesson {
         inputNames = inputNames == null ? null : List.copyOf(inputNames);
+        int width = cell.width();
+        if (inputs.length() == 0 || inputs.width() != width || inputNames != null && inputNames.size() != width
+                || printed != null && !printed.fits(inputs.length())) {
+            throw new IllegalArgumentException("the parts of the lesson do not fit together");
+        }
     }
 
     /** The name of input {@code k} (0…width − 1). */
     public String nameOf(int k) {
-        return inputNames == null ? "x" + (k + 1) : inputNames.get(k);
+        return inputNames == null ? defaultName(k) : inputNames.get(k);
+    }
+
+    /** The name of input {@code k} where it has none of its own. */
+    public static String defaultName(int k) {
+        return "x" + (k + 1);
     }
 
     public Lesson withCell(CellParameters changed) {
         return new Lesson(title, notes, changed, inputs, inputNames, printed);
+    }
+
+    public Lesson withTexts(Bilingual changedTitle, Bilingual changedNotes) {
+        return new Lesson(changedTitle, changedNotes, cell, inputs, inputNames, printed);
+    }
+
+    public Lesson withPrinted(Printed changed) {
+        return new Lesson(title, notes, cell, inputs, inputNames, changed);
     }
 
     public Lesson withInputs(Sequence changed) {

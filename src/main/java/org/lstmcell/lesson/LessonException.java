@@ -15,7 +15,9 @@ public final class LessonException extends Exception {
         BAD_ENCODING("bad-encoding"), WRONG_FORMAT("wrong-format"), MISSING("missing"), UNKNOWN("unknown"),
         DUPLICATE("duplicate"), OBJECT_EXPECTED("object-expected"), LIST_EXPECTED("list-expected"),
         TEXT_EXPECTED("text-expected"), NUMBER_EXPECTED("number-expected"), NOT_FINITE("not-finite"),
-        ONE_OF("one-of"), WRONG_COUNT("wrong-count"), COUNT_RANGE("count-range"), TRAILING("trailing");
+        ONE_OF("one-of"), WRONG_COUNT("wrong-count"), COUNT_RANGE("count-range"), TRAILING("trailing"),
+        NO_NUMBERS("no-numbers"), NOT_A_NUMBER("not-a-number"), RAGGED("ragged"), LEFT_EMPTY("left-empty"),
+        BLOCK_TOO_HIGH("block-too-high"), TOO_MANY_INPUTS("too-many-inputs"), TOO_MANY_STEPS("too-many-steps");
 
         private final String key;
 

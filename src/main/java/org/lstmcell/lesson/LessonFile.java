@@ -16,6 +16,7 @@ import org.lstmcell.engine.Activation;
 import org.lstmcell.engine.AffineUnit;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Sequence;
+import org.lstmcell.engine.Unit;
 import org.lstmcell.lesson.LessonException.Problem;
 
 /** Lesson files: UTF-8 JSON of the format {@value #FORMAT}, described in docs/lesson-format.md. */
@@ -96,6 +97,16 @@ public final class LessonFile {
         }
     }
 
+    /** The key of {@code unit} in the cell. */
+    static String key(Unit unit) {
+        return switch (unit) {
+            case BLOCK_INPUT -> "blockInput";
+            case INPUT_GATE -> "inputGate";
+            case FORGET_GATE -> "forgetGate";
+            case OUTPUT_GATE -> "outputGate";
+        };
+    }
+
     /** What belongs together only after all has been read. */
     private Lesson lesson() throws LessonException {
         int width = inputs.columns.length;
@@ -132,7 +143,7 @@ public final class LessonFile {
         List<List<Double>> rows = new ArrayList<>(Arrays.asList(null, null));
         json.object(List.of(), List.of("c", "y"), (row, list) -> {
             List<Double> values = new ArrayList<>();
-            list.numbers(values::add);
+            list.list(number -> values.add(number.isNull() ? Double.NaN : number.number()));
             rows.set(row.equals("c") ? 0 : 1, values);
         });
         return new Printed(rows.get(0), rows.get(1));
@@ -156,9 +167,9 @@ public final class LessonFile {
                         default -> units[3] = unit(value, true);
                     }
                 });
-        String[] names = {"blockInput", "inputGate", "forgetGate", "outputGate"};
-        for (int k = 1; k < units.length; k++) {
-            checkCount(json.path() + "." + names[k] + ".weights", units[k].weights().size(), units[0].weights().size());
+        for (Unit unit : Unit.values()) {
+            checkCount(json.path() + "." + key(unit) + ".weights", units[unit.ordinal()].weights().size(),
+                    units[0].weights().size());
         }
         return new CellParameters(units[0], units[1], units[2], units[3],
                 activations[0], activations[1], activations[2], initial[0], initial[1]);

@@ -23,11 +23,13 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Lesson> opened;
     private final EditHistory history = new EditHistory();
     private final ObjectBinding<Trace> trace;
+    private final Comparison comparison;
 
     public Session(Lesson opened) {
         this.opened = new ReadOnlyObjectWrapper<>(this, "opened", opened);
         history.begin(opened);
         trace = Bindings.createObjectBinding(() -> Cell.run(getLesson().cell(), getLesson().inputs()), lessonProperty());
+        comparison = new Comparison(this);
     }
 
     /** The lesson as it was opened: what {@link #reset} goes back to. */
@@ -72,9 +74,19 @@ public final class Session {
         return history;
     }
 
+    /** What the lesson as it is now is compared with. */
+    public Comparison comparison() {
+        return comparison;
+    }
+
     /** Goes back to the lesson as it was opened; this is an edit as well. */
     public void reset() {
         history.edit(getOpened());
+    }
+
+    /** Replaces the lesson by {@code edited}, which is one edit. */
+    public void edit(Lesson edited) {
+        history.edit(edited);
     }
 
     public void setCell(CellParameters cell) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lstmcell.lesson.TypedNumber;
 
 class NumberTextTest {
     @ParameterizedTest
@@ -65,7 +66,7 @@ class NumberTextTest {
                 String plain = NumberText.plain(value);
                 assertThat(Double.doubleToLongBits(Double.parseDouble(plain))).as("seed %d: %s", seed, plain)
                         .isEqualTo(Double.doubleToLongBits(value));
-                assertThat(NumberText.parse(NumberText.exact(value))).as("seed %d: %s", seed, plain).hasValue(value);
+                assertThat(TypedNumber.parse(NumberText.exact(value))).as("seed %d: %s", seed, plain).hasValue(value);
             }
         }
     }
@@ -80,13 +81,13 @@ class NumberTextTest {
     @CsvSource({"2.5, 2.5", "−10, -10", "-10, -10", "+3, 3", ".5, 0.5", "5., 5", "1e3, 1000", "' 7 ', 7", "１２．５, 12.5",
         "－３, -3", "1E−2, 0.01"})
     void numbersAreReadAsPeopleTypeThem(String typed, double value) {
-        assertThat(NumberText.parse(typed)).hasValue(value);
+        assertThat(TypedNumber.parse(typed)).hasValue(value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "x", "1,5", "1.2.3", "NaN", "Infinity", "1e999", "0x10", "1d", "5f", "--3", "1 2", "∞", "三"})
     void whatIsNoFiniteNumberIsRefused(String typed) {
-        assertThat(NumberText.parse(typed)).isEqualTo(OptionalDouble.empty());
+        assertThat(TypedNumber.parse(typed)).isEqualTo(OptionalDouble.empty());
     }
 
     @Test

@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.lstmcell.explain.NumberText;
+import org.lstmcell.lesson.TypedNumber;
 
 /**
  * A weight as text. Enter or leaving the field takes what was typed; what is no finite number is marked and left
@@ -78,7 +79,7 @@ final class NumberField extends TextField {
             restore();
             return;
         }
-        NumberText.parse(getText()).ifPresentOrElse(number -> {
+        TypedNumber.parse(getText()).ifPresentOrElse(number -> {
             show(number + 0.0); // −0 becomes 0
             restore();
             typed.accept(value);

@@ -31,6 +31,7 @@ import org.lstmcell.explain.Role;
 import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
+import org.lstmcell.lesson.TypedNumber;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
@@ -316,7 +317,7 @@ public final class TableView extends View {
 
         @Override
         public Integer fromString(String typed) {
-            double number = NumberText.parse(typed).orElse(values.getValue());
+            double number = TypedNumber.parse(typed).orElse(values.getValue());
             return (int) Math.max(0, Math.min(ViewSettings.MAX_DECIMALS, Math.rint(number)));
         }
     }

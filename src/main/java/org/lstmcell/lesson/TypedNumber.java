@@ -1,0 +1,26 @@
+package org.lstmcell.lesson;
+
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/** Numbers as people and spreadsheets write them. */
+public final class TypedNumber {
+    private static final int FULL_WIDTH = '\uFF01' - '!';
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private TypedNumber() {
+    }
+
+    /** The finite number in {@code typed}, − or - for minus, full-width forms allowed; empty if it is none. */
+    public static OptionalDouble parse(String typed) {
+        StringBuilder ascii = new StringBuilder();
+        for (char c : typed.strip().toCharArray()) {
+            ascii.append(c == '−' ? '-' : c >= '!' + FULL_WIDTH && c <= '~' + FULL_WIDTH ? (char) (c - FULL_WIDTH) : c);
+        }
+        if (!NUMBER.matcher(ascii).matches()) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(ascii.toString());
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}
