@@ -22,6 +22,7 @@ import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonException;
 import org.lstmcell.session.Cursor;
+import org.lstmcell.view.LessonErrorText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,7 +77,7 @@ final class CommandLine implements Callable<Integer> {
         parser.setParameterExceptionHandler((error, given) -> fail(err, BAD_INPUT, error.getMessage()));
         parser.setExecutionExceptionHandler((error, where, given) -> {
             if (error instanceof LessonException wrong) {
-                return fail(err, BAD_INPUT, ErrorText.of(wrong, program.messages));
+                return fail(err, BAD_INPUT, LessonErrorText.of(wrong, program.messages));
             }
             if (error instanceof PictureTooLargeException large) {
                 return fail(err, BAD_INPUT, ErrorText.of(large, program.messages));

@@ -1,78 +1,99 @@
 package org.lstmcell.app;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.controlsfx.control.Notifications;
-import org.controlsfx.control.action.Action;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.lstmcell.export.PictureFile;
 import org.lstmcell.export.PictureTooLargeException;
 import org.lstmcell.export.Pictures;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
-import org.lstmcell.lesson.LessonException;
-import org.lstmcell.lesson.LessonFile;
 import org.lstmcell.session.Playback;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
 import org.lstmcell.view.Theme;
-import org.lstmcell.view.main.Actions;
 import org.lstmcell.view.main.MainWindow;
 
-/** The program in a window: makes everything, wires it together, and does what needs files and dialogs. */
+/** The program in a window: makes everything and wires it together. */
 final class Explorer {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final String UNSAVED = "unsaved";
 
     private final Stage stage;
     private final FilePicker files;
     private final Consumer<Path> showFolder;
+    private final Path userFolder;
     private final Messages messages;
     private final Session session;
     private final StepController controller;
     private final ViewSettings settings = new ViewSettings();
+    private final Dialogs dialogs;
+    /** Where files are read and written, one task after the other. */
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "disk");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Recovery recovery;
+    private final LessonDocument document;
+    private final Autosave autosave;
     private final MainWindow window;
     private Alert unforeseen;
+    private boolean toldNotKept;
 
     /**
      * @param stage      where to show it
      * @param files      asks for files
      * @param showFolder shows a folder to the person
+     * @param userFolder where the program keeps what it remembers
      */
-    Explorer(Stage stage, Lesson lesson, Language language, FilePicker files, Consumer<Path> showFolder) {
+    Explorer(Stage stage, Lesson lesson, Language language, FilePicker files, Consumer<Path> showFolder, Path userFolder) {
         this.stage = stage;
         this.files = files;
         this.showFolder = showFolder;
+        this.userFolder = userFolder;
         messages = new Messages(language);
         session = new Session(lesson);
         controller = new StepController(session);
+        dialogs = new Dialogs(stage, messages);
+        document = new LessonDocument(stage, session, messages, files, dialogs, new RecentLessons(userFolder, disk), disk);
+        recovery = new Recovery(userFolder.resolve(UNSAVED));
+        autosave = new Autosave(session, document::file, recovery, disk, error -> Platform.runLater(this::tellNotKept));
         window = new MainWindow(session, controller, new Playback(controller), settings, messages,
-                LessonSource.builtIn(), new Actions(this::openLesson, this::exportTable));
+                LessonSource.builtIn(), document, this::exportTable);
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
+        scene.setOnDragOver(this::acceptDrag);
+        scene.setOnDragDropped(this::takeDropped);
         Theme.apply(scene);
         stage.setScene(scene);
-        stage.titleProperty().bind(messages.text("app.title"));
+        stage.titleProperty().bind(Bindings.createStringBinding(this::title, session.lessonProperty(), session.savedProperty(),
+                messages.languageProperty()));
         stage.setMinWidth(1180);
         stage.setMinHeight(680);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            document.whenNothingIsLost(stage::hide);
+        });
+        stage.setOnHidden(event -> end());
     }
 
     void show() {
@@ -84,11 +105,14 @@ final class Explorer {
         window.root().applyCss();
         window.root().layout();
         window.advance(0); // with sizes known, the first frame is whole
+        disk.execute(() -> Recovery.find(userFolder.resolve(UNSAVED)).stream().findFirst()
+                .ifPresent(found -> Platform.runLater(() -> offer(found))));
     }
 
     /** Lets {@code seconds} go by. */
     void advance(double seconds) {
         window.advance(seconds);
+        autosave.advance(seconds);
     }
 
     Session session() {
@@ -107,14 +131,57 @@ final class Explorer {
         return window;
     }
 
-    private void openLesson() {
-        files.toOpen(messages.get("open.files"), List.of(".lesson.json", ".json")).ifPresent(file -> {
-            try {
-                session.open(LessonFile.read(file));
-            } catch (LessonException e) {
-                tell(messages.get("open.failed", file.getFileName().toString()), ErrorText.of(e, messages));
-            }
-        });
+    private String title() {
+        return session.getLesson().title().get(messages.getLanguage().locale()) + (session.isModified() ? " •" : "")
+                + " – " + messages.get("app.title");
+    }
+
+    /** Offers work that an earlier run did not come to save; here it is kept again before it is thrown away there. */
+    private void offer(Recovery.Found found) {
+        if (!stage.isShowing()) {
+            return;
+        }
+        String title = found.edited().title().get(messages.getLanguage().locale());
+        if (dialogs.ask(messages.get("recovery.question", title), messages.get("recovery.text"), "recovery.restore",
+                "recovery.discard")) {
+            document.restore(found);
+            autosave.keepNow();
+        }
+        disk.execute(found::discard);
+    }
+
+    private void tellNotKept() {
+        if (!toldNotKept) {
+            toldNotKept = true;
+            dialogs.tell(messages.get("recovery.failed"), messages.get("recovery.failed.text", userFolder.toString()));
+        }
+    }
+
+    /** The window is closed, and all that was to be saved is. */
+    private void end() {
+        disk.execute(recovery::forget);
+        disk.shutdown();
+        try {
+            disk.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void acceptDrag(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void takeDropped(DragEvent event) {
+        File first = event.getDragboard().hasFiles() ? event.getDragboard().getFiles().get(0) : null;
+        event.setDropCompleted(first != null);
+        event.consume();
+        if (first != null) {
+            Platform.runLater(() -> document.open(first.toPath())); // the drag is over before anything is asked
+        }
     }
 
     private void exportTable() {
@@ -122,29 +189,13 @@ final class Explorer {
         try {
             picture = new Pictures(session, settings, messages).table();
         } catch (PictureTooLargeException e) {
-            tell(messages.get("export.failed", messages.get("export.table.file")), ErrorText.of(e, messages));
+            dialogs.tell(messages.get("export.failed", messages.get("export.table.file")), ErrorText.of(e, messages));
             return;
         }
         files.toWrite(messages.get("export.pictures"), PictureFile.ENDING, messages.get("export.table.file"))
-                .flatMap(file -> withEnding(file, PictureFile.ENDING))
+                .flatMap(file -> dialogs.withEnding(file, PictureFile.ENDING, PictureFile.ENDING))
                 .ifPresent(file -> CompletableFuture.runAsync(() -> write(picture, file))
                         .whenComplete((done, error) -> Platform.runLater(() -> report(file, error))));
-    }
-
-    /** The file with {@code ending}; when that is another, existing file, which nobody has agreed to replace, asks. */
-    private Optional<Path> withEnding(Path file, String ending) {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
-            return Optional.of(file);
-        }
-        Path named = file.resolveSibling(file.getFileName() + ending);
-        if (!Files.exists(named)) {
-            return Optional.of(named);
-        }
-        ButtonType replace = new ButtonType(messages.get("dialog.replace"), ButtonBar.ButtonData.OK_DONE);
-        ButtonType cancel = new ButtonType(messages.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert question = alert(Alert.AlertType.CONFIRMATION, null,
-                messages.get("export.exists", named.getFileName().toString()), replace, cancel);
-        return question.showAndWait().filter(replace::equals).map(agreed -> named);
     }
 
     private static void write(WritableImage picture, Path file) {
@@ -157,41 +208,19 @@ final class Explorer {
 
     private void report(Path file, Throwable error) {
         if (error != null) {
-            tell(messages.get("export.failed", file.getFileName().toString()),
+            dialogs.tell(messages.get("export.failed", file.getFileName().toString()),
                     messages.get("export.failed.reason", file.toAbsolutePath().getParent().toString()));
-            return;
+        } else {
+            dialogs.notifyWritten(messages.get("export.done"), file, showFolder);
         }
-        Notifications.create().owner(stage)
-                .title(messages.get("export.done"))
-                .text(file.toAbsolutePath().toString())
-                .action(new Action(messages.get("export.show-folder"),
-                        event -> showFolder.accept(file.toAbsolutePath().getParent())))
-                .graphic(new FontIcon(Feather.CHECK_CIRCLE))
-                .show();
     }
 
     /** Tells of an error that no code expected, once at a time however often it comes. */
     void tellUnforeseen(Throwable error) {
         if (unforeseen == null || !unforeseen.isShowing()) {
             StackTraceElement[] trace = error.getStackTrace();
-            unforeseen = tell(messages.get("error.unforeseen"),
+            unforeseen = dialogs.tell(messages.get("error.unforeseen"),
                     messages.get("error.unforeseen.text", error + (trace.length == 0 ? "" : " " + trace[0])));
         }
-    }
-
-    private Alert tell(String header, String text) {
-        Alert alert = alert(Alert.AlertType.ERROR, header, text,
-                new ButtonType(messages.get("dialog.ok"), ButtonBar.ButtonData.OK_DONE));
-        alert.show();
-        return alert;
-    }
-
-    private Alert alert(Alert.AlertType type, String header, String text, ButtonType... buttons) {
-        Alert alert = new Alert(type, text, buttons);
-        alert.initOwner(stage);
-        alert.setTitle(messages.get("app.title"));
-        alert.setHeaderText(header);
-        Theme.apply(alert.getDialogPane().getScene());
-        return alert;
     }
 }

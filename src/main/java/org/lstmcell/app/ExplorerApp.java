@@ -28,7 +28,8 @@ public final class ExplorerApp extends Application {
         List<String> named = getParameters().getRaw();
         Lesson lesson = LessonSource.read(named.isEmpty() ? FIRST_LESSON : named.get(0));
         Explorer explorer = new Explorer(stage, lesson, Language.of(Locale.getDefault()), new Chooser(stage),
-                folder -> getHostServices().showDocument(folder.toUri().toString()));
+                folder -> getHostServices().showDocument(folder.toUri().toString()),
+                UserFolder.of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> explorer.tellUnforeseen(error)));
         explorer.show();
         new AnimationTimer() {

@@ -39,6 +39,13 @@ public final class NumberText {
         return typeset(digits.toPlainString(), value);
     }
 
+    /** A difference, not 0, with its sign and exactly {@code decimals} digits; one too small to be seen in them is ≈ 0. */
+    public static String difference(double value, int decimals) {
+        String text = fixed(value, decimals);
+        boolean seen = text.chars().anyMatch(c -> c >= '1' && c <= '9' || c == '∞');
+        return !seen && !Double.isNaN(value) ? "≈ 0" : value > 0 ? "+" + text : text;
+    }
+
     /** Whether {@code value} written with at most {@code decimals} digits after the point is all of it. */
     public static boolean isExact(double value, int decimals) {
         return !Double.isFinite(value) || Math.abs(value) < LARGE

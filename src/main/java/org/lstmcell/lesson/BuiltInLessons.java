@@ -32,6 +32,15 @@ public final class BuiltInLessons {
         if (!has(id)) {
             throw new IllegalArgumentException("no built-in lesson " + id);
         }
+        return read(id);
+    }
+
+    /** What a new lesson begins with: three inputs that are 0, of which the first runs through open gates. */
+    public static Lesson blank() {
+        return read("blank");
+    }
+
+    private static Lesson read(String id) {
         try (InputStream in = open(id + ".lesson.json")) {
             return LessonFile.read(in);
         } catch (IOException | LessonException e) {

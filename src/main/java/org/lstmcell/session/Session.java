@@ -21,12 +21,14 @@ import org.lstmcell.lesson.Lesson;
  */
 public final class Session {
     private final ReadOnlyObjectWrapper<Lesson> opened;
+    private final ReadOnlyObjectWrapper<Lesson> saved = new ReadOnlyObjectWrapper<>(this, "saved");
     private final EditHistory history = new EditHistory();
     private final ObjectBinding<Trace> trace;
     private final Comparison comparison;
 
     public Session(Lesson opened) {
         this.opened = new ReadOnlyObjectWrapper<>(this, "opened", opened);
+        saved.set(opened);
         history.begin(opened);
         trace = Bindings.createObjectBinding(() -> Cell.run(getLesson().cell(), getLesson().inputs()), lessonProperty());
         comparison = new Comparison(this);
@@ -66,7 +68,23 @@ public final class Session {
     /** Opens {@code opened} in place of the present lesson, whose edits are dropped. */
     public void open(Lesson opened) {
         this.opened.set(opened);
+        saved.set(opened);
         history.begin(opened);
+    }
+
+    /** The lesson as it was last opened or saved. */
+    public ReadOnlyObjectProperty<Lesson> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** Whether there are edits that have not been saved. */
+    public boolean isModified() {
+        return !getLesson().equals(saved.get());
+    }
+
+    /** {@code lesson} is safe now. */
+    public void markSaved(Lesson lesson) {
+        saved.set(lesson);
     }
 
     /** The edits since the lesson was opened, to be taken back and made again. */

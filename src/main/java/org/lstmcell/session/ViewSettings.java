@@ -12,6 +12,7 @@ public final class ViewSettings {
     private final IntegerProperty decimals = new SimpleIntegerProperty(this, "decimals", 4);
     private final BooleanProperty lookAhead = new SimpleBooleanProperty(this, "lookAhead", false);
     private final BooleanProperty showFeedback = new SimpleBooleanProperty(this, "showFeedback", false);
+    private final BooleanProperty showPrinted = new SimpleBooleanProperty(this, "showPrinted", false);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion", false);
 
     /** Whether the weights of y′ (feedback) and of c (peepholes) are shown although they are 0. */
@@ -39,6 +40,15 @@ public final class ViewSettings {
 
     public boolean isLookAhead() {
         return lookAhead.get();
+    }
+
+    /** Whether the table also shows, and lets one edit, the rows that a book prints. */
+    public BooleanProperty showPrintedProperty() {
+        return showPrinted;
+    }
+
+    public boolean isShowPrinted() {
+        return showPrinted.get();
     }
 
     /** Whether every change is shown at once, with no motion. */

@@ -1,6 +1,7 @@
 package org.lstmcell.view.main;
 
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ import org.lstmcell.view.transport.TransportView;
 public final class MainWindow {
     private static final double RIGHT_COLUMN_SHARE = 0.318;
     private static final double CHART_SHARE = 0.2;
+    private static final Set<AccessibleRole> USES_ARROWS = Set.of(AccessibleRole.SLIDER, AccessibleRole.TABLE_VIEW);
 
     private final StepController controller;
     private final Playback playback;
@@ -43,18 +45,24 @@ public final class MainWindow {
     private final List<View> views;
     private final BorderPane root = new BorderPane();
 
+    /**
+     * @param builtIn     the lessons to choose from
+     * @param actions     does what is asked of lessons as a whole
+     * @param exportTable asks for a file and writes the c/y table to it as a picture
+     */
     public MainWindow(Session session, StepController controller, Playback playback, ViewSettings settings,
-                      Messages messages, List<Lesson> builtIn, Actions actions) {
+                      Messages messages, List<Lesson> builtIn, LessonActions actions, Runnable exportTable) {
         this.controller = controller;
         this.playback = playback;
         history = session.history();
         Spotlight spotlight = new Spotlight();
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
         DiagramPanel diagramPanel = new DiagramPanel(diagram, controller, messages);
-        Toolbar toolbar = new Toolbar(session, controller, messages, builtIn, actions);
+        Toolbar toolbar = new Toolbar(session, controller, messages, builtIn, actions, exportTable);
         EquationView equation = new EquationView(session, controller, messages, spotlight);
         TransportView transport = new TransportView(session, controller, playback, messages);
-        TableView table = new TableView(session, controller, settings, messages, spotlight);
+        TableView table = new TableView(session, controller, settings, messages, spotlight,
+                actions::importSequence);
         ParametersView parameters = new ParametersView(session, controller, settings, messages, spotlight);
         ChartView chart = new ChartView(session, controller, messages);
         views = List.of(toolbar, diagramPanel, diagram, equation, transport, table, parameters, chart);
@@ -116,7 +124,7 @@ public final class MainWindow {
     private static boolean isForControl(KeyEvent event) {
         Object target = event.getTarget();
         return target instanceof TextInputControl
-                || target instanceof Node node && node.getAccessibleRole() == AccessibleRole.SLIDER
+                || target instanceof Node node && USES_ARROWS.contains(node.getAccessibleRole())
                         && (event.getCode().isArrowKey() || event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END)
                 || target instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
     }

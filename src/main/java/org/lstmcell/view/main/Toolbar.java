@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -41,6 +42,7 @@ final class Toolbar extends View {
     private final Messages messages;
     private final HBox root = new HBox();
     private final MenuButton lessons = new MenuButton();
+    private final Menu recent = new Menu();
     private final Button undo = new Button(null, new FontIcon(Feather.CORNER_UP_LEFT));
     private final Button redo = new Button(null, new FontIcon(Feather.CORNER_UP_RIGHT));
     /** The lesson's questions for the class. */
@@ -48,12 +50,18 @@ final class Toolbar extends View {
     private final Tooltip undoTip = new Tooltip();
     private final Tooltip redoTip = new Tooltip();
     private final Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
+    private final CompareMenu compare;
     private final Map<Activation, ToggleButton> gates;
     private final Map<Granularity, ToggleButton> granularities;
     private final Map<Language, ToggleButton> languages;
 
-    /** @param builtIn the lessons to choose from */
-    Toolbar(Session session, StepController controller, Messages messages, List<Lesson> builtIn, Actions actions) {
+    /**
+     * @param builtIn     the lessons to choose from
+     * @param actions     does what is asked of lessons as a whole
+     * @param exportTable asks for a file and writes the c/y table to it as a picture
+     */
+    Toolbar(Session session, StepController controller, Messages messages, List<Lesson> builtIn, LessonActions actions,
+            Runnable exportTable) {
         this.session = session;
         this.controller = controller;
         this.messages = messages;
@@ -70,11 +78,18 @@ final class Toolbar extends View {
         for (Lesson lesson : builtIn) {
             MenuItem item = new MenuItem();
             item.textProperty().bind(messages.languageProperty().map(l -> lesson.title().get(l.locale())));
-            item.setOnAction(event -> session.open(lesson));
+            item.setOnAction(event -> actions.open(lesson));
             lessons.getItems().add(item);
         }
+        recent.textProperty().bind(messages.text("toolbar.recent"));
         lessons.getItems().addAll(new SeparatorMenuItem(),
-                item("open-lesson", "toolbar.open", "Shortcut+O", actions.openLesson()));
+                item("new-lesson", "toolbar.new", "Shortcut+N", actions::begin),
+                item("open-lesson", "toolbar.open", "Shortcut+O", actions::open),
+                recent,
+                item("save-lesson", "toolbar.save", "Shortcut+S", actions::save),
+                item("save-lesson-as", "toolbar.save-as", "Shortcut+Shift+S", actions::saveAs),
+                item("edit-texts", "toolbar.texts", "Shortcut+T", actions::editTexts));
+        lessons.setOnShowing(event -> offerRecent(actions));
         HBox.setHgrow(lessons, Priority.SOMETIMES);
 
         undo.setId("undo");
@@ -98,21 +113,23 @@ final class Toolbar extends View {
         export.setId("export");
         export.textProperty().bind(messages.text("toolbar.export"));
         export.setMinWidth(Region.USE_PREF_SIZE);
-        export.getItems().setAll(item("export-table", "toolbar.export.table", "Shortcut+E", actions.exportTable()));
+        export.getItems().setAll(item("export-table", "toolbar.export.table", "Shortcut+E", exportTable));
 
+        compare = new CompareMenu(session.comparison(), messages);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root.setId("toolbar");
         root.getStyleClass().add("toolbar");
         root.setAlignment(Pos.CENTER_LEFT);
-        root.getChildren().setAll(title, lessons, undo, redo, reset, space,
+        root.getChildren().setAll(title, lessons, undo, redo, reset, compare, space,
                 choice(gates, List.of(Activation.SIGMOID, Activation.STEP), this::chooseGates),
                 choice(granularities, List.of(Granularity.STEP, Granularity.PHASE),
                         controller.granularityProperty()::set),
                 choice(languages, List.of(Language.values()), messages.languageProperty()::set),
                 export);
-        shows(session.openedProperty(), session.lessonProperty(), session.history().undoableProperty(),
-                session.history().redoableProperty(), controller.granularityProperty(),
+        shows(session.openedProperty(), session.lessonProperty(), session.savedProperty(),
+                session.history().undoableProperty(), session.comparison().ghostProperty(),
+                session.comparison().pinnedProperty(), session.history().redoableProperty(), controller.granularityProperty(),
                 messages.languageProperty());
     }
 
@@ -126,13 +143,25 @@ final class Toolbar extends View {
         Bilingual questions = session.getLesson().notes();
         notes.setText(questions == null ? "" : questions.get(messages.getLanguage().locale()));
         lessons.setTooltip(questions == null ? null : notes);
-        lessons.setText(session.getLesson().title().get(messages.getLanguage().locale()));
+        lessons.setText(session.getLesson().title().get(messages.getLanguage().locale())
+                + (session.isModified() ? " •" : ""));
+        compare.refresh();
         offer(undo, undoTip, "toolbar.undo", session.history().undoableProperty().get());
         offer(redo, redoTip, "toolbar.redo", session.history().redoableProperty().get());
         reset.setDisable(session.getLesson().equals(session.getOpened()));
         gates.get(session.getCell().gateActivation()).setSelected(true);
         granularities.get(controller.getGranularity()).setSelected(true);
         languages.get(messages.getLanguage()).setSelected(true);
+    }
+
+    private void offerRecent(LessonActions actions) {
+        recent.getItems().setAll(actions.recent().stream().map(file -> {
+            MenuItem item = new MenuItem(file.getFileName().toString() + "  –  " + file.getParent());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> actions.open(file));
+            return item;
+        }).toList());
+        recent.setDisable(recent.getItems().isEmpty());
     }
 
     private void offer(Button button, Tooltip tip, String key, EditHistory.Edit edit) {

@@ -2,6 +2,8 @@ package org.lstmcell.view.table;
 
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
+import org.lstmcell.lesson.Lesson;
+import org.lstmcell.lesson.TableEdits;
 
 /** Which time steps stand in the table, and how wide: as many columns as fit, evenly over the width. */
 record TableColumns(int first, int count, double width) {
@@ -40,11 +42,26 @@ record TableColumns(int first, int count, double width) {
         }
         for (int k = 0; k < trace.inputs().width(); k++) {
             for (int t = 1; t <= trace.length(); t++) {
-                double x = trace.inputs().x(k, t);
-                widest = Math.max(widest, characters(x, x == Math.rint(x) ? 0 : TableView.INPUT_DECIMALS));
+                widest = Math.max(widest, characters(trace.inputs().x(k, t)));
             }
         }
         return widest;
+    }
+
+    /** The most characters that a printed number of {@code lesson} has. */
+    static int widestPrinted(Lesson lesson) {
+        int widest = 0;
+        for (int row = TableEdits.printedRow(lesson); row < TableEdits.printedRow(lesson) + 2; row++) {
+            for (int t = 1; t <= lesson.inputs().length(); t++) {
+                double value = TableEdits.value(lesson, row, t);
+                widest = Math.max(widest, Double.isNaN(value) ? 1 : characters(value));
+            }
+        }
+        return widest;
+    }
+
+    private static int characters(double given) {
+        return characters(given, given == Math.rint(given) ? 0 : TableRows.INPUT_DECIMALS);
     }
 
     private static int characters(double value, int decimals) {

@@ -1,20 +1,25 @@
 package org.lstmcell.view.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
-import javafx.event.Event;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
@@ -22,16 +27,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import javafx.util.StringConverter;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
-import org.lstmcell.explain.NumberText;
 import org.lstmcell.explain.Part;
-import org.lstmcell.explain.Role;
 import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
-import org.lstmcell.lesson.TypedNumber;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
@@ -45,12 +46,10 @@ import org.lstmcell.view.View;
  * What the class has not reached yet is a question mark. Only the columns in sight have nodes, so a sequence may be long.
  */
 public final class TableView extends View {
-    static final int INPUT_DECIMALS = 6;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("not-reached");
-    private static final Part STATE = new Part.Value(Quantity.C);
-    private static final Part OUTPUT = new Part.Value(Quantity.Y);
-    private static final String UNKNOWN = "?";
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double ROW_HEIGHT = 20;
     private static final double LOW_ROW_HEIGHT = 17;
     private static final int MANY_ROWS = 8;
@@ -58,6 +57,7 @@ public final class TableView extends View {
     private static final double DIGIT_WIDTH = 7.4;
     private static final double COLUMN_PADDING = 10;
     private static final double SCROLL_BAR_HEIGHT = 12;
+    private static final double NARROWEST_FIELD = 72;
 
     private final Session session;
     private final StepController controller;
@@ -68,17 +68,22 @@ public final class TableView extends View {
     private final VBox labels = new VBox();
     private final Pane columns = new Pane();
     private final ScrollBar scroll = new ScrollBar();
-    private final HBox controls = new HBox();
     private final List<Column> pool = new ArrayList<>();
     private List<TableRow> rows = List.of();
     private TableColumns shown = new TableColumns(1, 0, 0);
+    private final TableEditor editor;
+    private final TableMenu menu;
+    private final TableControls controls;
+    private ContextMenu contextMenu;
     private Cursor followed;
-    private Trace measured;
-    private int measuredDecimals;
+    /** A time step that is to be brought in sight, or 0. */
+    private int wanted;
+    private List<Object> measured;
     private double minimumWidth;
 
+    /** @param importSequence asks for a file of numbers and puts them in the place of the sequence */
     public TableView(Session session, StepController controller, ViewSettings settings, Messages messages,
-                     Spotlight spotlight) {
+                     Spotlight spotlight, Runnable importSequence) {
         this.spotlight = spotlight;
         this.session = session;
         this.controller = controller;
@@ -98,17 +103,36 @@ public final class TableView extends View {
         shows(session.traceProperty(), session.lessonProperty(), messages.languageProperty(),
                 settings.decimalsProperty(), settings.lookAheadProperty(), root.widthProperty(), scroll.valueProperty(),
                 spotlight.pointedProperty());
-        if (controller != null) {
-            shows(controller.cursorProperty());
-            columns.addEventHandler(MouseEvent.MOUSE_CLICKED, this::jump);
-            root.addEventHandler(ScrollEvent.SCROLL, this::scrollBy);
-            fillControls();
+        if (controller == null) {
+            editor = null;
+            menu = null;
+            controls = null;
+            return;
         }
+        editor = new TableEditor(session, controller, settings, messages, this);
+        menu = new TableMenu(editor, settings, messages, importSequence);
+        controls = new TableControls(settings, messages, menu);
+        shows(controller.cursorProperty(), editor.selectionProperty(), settings.showPrintedProperty(),
+                session.comparison().traceProperty());
+        columns.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        columns.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        columns.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        labels.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickLabel);
+        root.addEventHandler(ScrollEvent.SCROLL, this::scrollBy);
+        root.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::offer);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, editor::onKey);
+        root.addEventHandler(KeyEvent.KEY_TYPED, editor::onTyped);
+        root.setFocusTraversable(true);
+        root.focusedProperty().addListener((focus, before, focused) -> {
+            if (focused) {
+                editor.selectSomething();
+            }
+        });
     }
 
     /** A table for a picture: all steps side by side, everything shown, no cursor. */
     public static TableView forExport(Session session, ViewSettings settings, Messages messages) {
-        return new TableView(session, null, settings, messages, new Spotlight());
+        return new TableView(session, null, settings, messages, new Spotlight(), null);
     }
 
     @Override
@@ -149,6 +173,10 @@ public final class TableView extends View {
             fitted = TableColumns.fit(trace.length(), fitted.bringing(cursor.timeStep()), room, minimumWidth);
         }
         followed = cursor;
+        if (wanted > 0) {
+            fitted = TableColumns.fit(trace.length(), fitted.bringing(wanted), room, minimumWidth);
+            wanted = 0;
+        }
         shown = fitted;
         scroll.setMin(1);
         scroll.setMax(Math.max(1, trace.length() - shown.count() + 1));
@@ -158,41 +186,52 @@ public final class TableView extends View {
         scroll.setVisible(shown.count() < trace.length());
         arrange(room);
         Set<Part> lit = cursor == null ? Set.of() : spotlight.lit(trace.step(cursor.timeStep()));
+        Selection chosen = editor == null ? null : editor.getSelection();
         for (int index = 0; index < shown.count(); index++) {
-            pool.get(index).show(shown.first() + index, cursor, lit);
+            pool.get(index).show(shown.first() + index, cursor, lit, chosen);
         }
         root.setAccessibleText(cursor == null || cursor.timeStep() == 0 ? "t = 0" : describe(cursor.timeStep()));
     }
 
     private void measure() {
         Trace trace = session.getTrace();
-        if (trace != measured || settings.getDecimals() != measuredDecimals) {
-            measured = trace;
-            measuredDecimals = settings.getDecimals();
-            minimumWidth = Math.max(44, COLUMN_PADDING
-                    + DIGIT_WIDTH * TableColumns.widestNumber(trace, measuredDecimals));
+        Trace ghost = ghost();
+        Lesson printed = isPrintedShown() ? session.getLesson() : null;
+        List<Object> toMeasure = Arrays.asList(trace, ghost, printed, settings.getDecimals());
+        if (!isMeasured(toMeasure)) {
+            measured = toMeasure;
+            int widest = TableColumns.widestNumber(trace, settings.getDecimals());
+            if (ghost != null) {
+                widest = 1 + Math.max(widest, TableColumns.widestNumber(ghost, settings.getDecimals())); // 1: the sign
+            }
+            if (printed != null) {
+                widest = Math.max(widest, TableColumns.widestPrinted(printed));
+            }
+            minimumWidth = Math.max(44, COLUMN_PADDING + DIGIT_WIDTH * widest);
         }
     }
 
+    private boolean isMeasured(List<Object> toMeasure) {
+        return measured != null && IntStream.range(0, 3).allMatch(k -> measured.get(k) == toMeasure.get(k))
+                && measured.get(3).equals(toMeasure.get(3));
+    }
+
+    /** What the table compares with, or null. */
+    private Trace ghost() {
+        return controller == null ? null : session.comparison().getTrace();
+    }
+
+    private boolean isPrintedShown() {
+        return controller != null && settings.isShowPrinted();
+    }
+
     private void makeRows(Trace trace) {
-        Lesson lesson = session.getLesson();
-        List<TableRow> made = new ArrayList<>();
-        made.add(new TableRow("time", null, List.of(span("t", Role.PLAIN, false)), messages.get("table.time"),
-                Integer::toString));
-        for (int input = 0; input < trace.inputs().width(); input++) {
-            int k = input;
-            List<Span> symbol = List.of(span("x", Role.PLAIN, false), span(Integer.toString(k + 1), Role.PLAIN, true));
-            boolean named = !lesson.nameOf(k).equals("x" + (k + 1));
-            made.add(new TableRow("input", new Part.Input(k + 1), symbol, named ? lesson.nameOf(k) : "",
-                    t -> NumberText.rounded(trace.inputs().x(k, t), INPUT_DECIMALS)));
-        }
-        made.add(new TableRow("before", new Part.StateBefore(), List.of(span("c", Role.CELL, false), span("t−1", Role.CELL, true)),
-                messages.get("table.before"), t -> number(trace, Quantity.C, t - 1)));
-        made.add(new TableRow("state", STATE, List.of(span("c", Role.CELL, false), span("t", Role.CELL, true)),
-                messages.get("table.after"), t -> number(trace, Quantity.C, t)));
-        made.add(new TableRow("output", OUTPUT, List.of(span("y", Role.OUTPUT, false), span("t", Role.OUTPUT, true)),
-                messages.get("table.output"), t -> number(trace, Quantity.Y, t)));
-        if (made.size() != rows.size()) {
+        List<TableRow> made = TableRows.of(session.getLesson(), trace, ghost(), settings, isPrintedShown(), messages,
+                this::isReached);
+        if (!styles(made).equals(styles(rows))) {
+            if (editor != null) {
+                editor.close();
+            }
             pool.clear();
             columns.getChildren().clear();
             labels.getChildren().clear();
@@ -206,16 +245,12 @@ public final class TableView extends View {
         }
     }
 
+    private static List<String> styles(List<TableRow> rows) {
+        return rows.stream().map(TableRow::style).toList();
+    }
+
     private double rowHeight() {
         return rows.size() > MANY_ROWS ? LOW_ROW_HEIGHT : ROW_HEIGHT;
-    }
-
-    private static Span span(String text, Role role, boolean subscript) {
-        return new Span(text, role, subscript);
-    }
-
-    private String number(Trace trace, Quantity quantity, int t) {
-        return isReached(quantity, t) ? NumberText.fixed(trace.value(quantity, t), settings.getDecimals()) : UNKNOWN;
     }
 
     private boolean isReached(Quantity quantity, int t) {
@@ -257,11 +292,118 @@ public final class TableView extends View {
                 + " = " + row.text().apply(t)).collect(Collectors.joining(", "));
     }
 
-    private void jump(MouseEvent event) {
-        int t = shown.first() + (int) Math.floor(event.getX() / shown.width());
-        if (shown.contains(t)) {
-            controller.jumpToStep(t);
+    private int stepAt(double x) {
+        int t = shown.first() + (int) Math.floor(x / shown.width());
+        return Math.max(shown.first(), Math.min(shown.first() + shown.count() - 1, t));
+    }
+
+    private TableRow rowAt(double y) {
+        return rows.get(Math.max(0, Math.min(rows.size() - 1, (int) (y / rowHeight()))));
+    }
+
+    private boolean isBeside(MouseEvent event) {
+        return event.getX() >= shown.count() * shown.width();
+    }
+
+    private void press(MouseEvent event) {
+        TableRow row = rowAt(event.getY());
+        if (event.getButton() == MouseButton.PRIMARY && row.isEdited() && !isBeside(event)) {
+            takeFocus();
+            Selection before = editor.getSelection();
+            int t = stepAt(event.getX());
+            editor.select(event.isShiftDown() && before != null ? before.to(row.index(), t) : Selection.of(row.index(), t));
+            event.consume();
         }
+    }
+
+    private void drag(MouseEvent event) {
+        TableRow row = rowAt(event.getY());
+        if (event.isPrimaryButtonDown() && row.isEdited() && root.isFocused() && editor.getSelection() != null) {
+            editor.select(editor.getSelection().to(row.index(), stepAt(event.getX())));
+        }
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || isBeside(event)) {
+            return;
+        }
+        if (!rowAt(event.getY()).isEdited()) {
+            leave();
+            controller.jumpToStep(stepAt(event.getX()));
+        } else if (event.getClickCount() == 2) {
+            editor.edit(null);
+        }
+    }
+
+    private void clickLabel(MouseEvent event) {
+        TableRow row = rowAt(event.getY());
+        if (event.getClickCount() == 2 && row.isEdited() && row.index() < editor.inputs()) {
+            editor.rename(row.index());
+            event.consume();
+        }
+    }
+
+    private void offer(ContextMenuEvent event) {
+        if (contextMenu != null) {
+            contextMenu.hide();
+        }
+        Point2D at = columns.screenToLocal(event.getScreenX(), event.getScreenY());
+        if (at != null && columns.contains(at) && !event.isKeyboardTrigger()) {
+            TableRow row = rowAt(at.getY());
+            int t = stepAt(at.getX());
+            Selection chosen = editor.getSelection();
+            if (chosen == null || !(row.isEdited() ? chosen.contains(row.index(), t) : chosen.contains(chosen.row(), t))) {
+                editor.select(row.isEdited() ? Selection.of(row.index(), t)
+                        : new Selection(0, t, editor.inputs() - 1, t));
+            }
+        }
+        takeFocus();
+        contextMenu = new ContextMenu(menu.items().toArray(MenuItem[]::new));
+        contextMenu.show(root, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    /** Takes the keys. */
+    void takeFocus() {
+        root.requestFocus();
+    }
+
+    /** Chooses nothing and gives the keys back to the window. */
+    void leave() {
+        editor.select(null);
+        if (root.isFocused()) {
+            root.getScene().getRoot().requestFocus();
+        }
+    }
+
+    /** Brings the table up to date with time step {@code t} in sight. */
+    void bringToSight(int t) {
+        wanted = t;
+        update();
+    }
+
+    Pane columnPane() {
+        return columns;
+    }
+
+    Pane labelPane() {
+        return root;
+    }
+
+    /** Where the number of an edited row at a time step in sight stands, in {@link #columnPane}. */
+    Bounds cellBounds(int row, int t) {
+        double width = Math.max(shown.width(), NARROWEST_FIELD);
+        double x = Math.min((t - shown.first()) * shown.width(), columns.getWidth() - width);
+        return new BoundingBox(Math.max(0, x), place(row) * rowHeight(), width, rowHeight());
+    }
+
+    /** Where the name of an input stands, in {@link #labelPane}. */
+    Bounds labelBounds(int input) {
+        return new BoundingBox(0, place(input) * rowHeight(), LABEL_WIDTH, rowHeight());
+    }
+
+    private int place(int row) {
+        return IntStream.range(0, rows.size()).filter(index -> rows.get(index).index() == row).findFirst().orElse(0);
     }
 
     private void scrollBy(ScrollEvent event) {
@@ -269,57 +411,6 @@ public final class TableView extends View {
         double to = scroll.getValue() - Math.signum(turned) * Math.max(1, shown.count() / 8.0);
         scroll.setValue(Math.max(scroll.getMin(), Math.min(scroll.getMax(), to)));
         event.consume();
-    }
-
-    private void fillControls() {
-        Label label = new Label();
-        label.textProperty().bind(messages.text("table.decimals"));
-        label.getStyleClass().add("muted");
-        Spinner<Integer> decimals = new Spinner<>();
-        SpinnerValueFactory<Integer> values =
-                new SpinnerValueFactory.IntegerSpinnerValueFactory(0, ViewSettings.MAX_DECIMALS, settings.getDecimals());
-        values.setConverter(new WholeNumber(values));
-        decimals.setValueFactory(values);
-        decimals.setEditable(true);
-        decimals.getEditor().setOnAction(event -> {
-            decimals.commitValue();
-            decimals.getEditor().setText(values.getValue().toString()); // also where nothing was taken
-        });
-        decimals.getEditor().addEventFilter(ContextMenuEvent.ANY, Event::consume); // it would be in the system's language
-        values.valueProperty().addListener((value, before, now) -> settings.decimalsProperty().set(now));
-        decimals.setId("decimals");
-        decimals.accessibleTextProperty().bind(messages.text("table.decimals"));
-        label.setLabelFor(decimals);
-        ToggleButton lookAhead = new ToggleButton();
-        lookAhead.setId("look-ahead");
-        lookAhead.textProperty().bind(messages.text("table.look-ahead"));
-        lookAhead.selectedProperty().bindBidirectional(settings.lookAheadProperty());
-        controls.getStyleClass().add("table-controls");
-        controls.setAlignment(Pos.CENTER_RIGHT);
-        for (Region control : List.of(label, decimals, lookAhead)) {
-            control.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        controls.getChildren().setAll(label, decimals, lookAhead);
-    }
-
-    /** What is typed for the decimals; what is no number changes nothing. */
-    private static final class WholeNumber extends StringConverter<Integer> {
-        private final SpinnerValueFactory<Integer> values;
-
-        WholeNumber(SpinnerValueFactory<Integer> values) {
-            this.values = values;
-        }
-
-        @Override
-        public String toString(Integer number) {
-            return number.toString();
-        }
-
-        @Override
-        public Integer fromString(String typed) {
-            double number = TypedNumber.parse(typed).orElse(values.getValue());
-            return (int) Math.max(0, Math.min(ViewSettings.MAX_DECIMALS, Math.rint(number)));
-        }
     }
 
     /** The symbol and word at the left of a row. */
@@ -358,7 +449,7 @@ public final class TableView extends View {
             getChildren().setAll(cells);
         }
 
-        void show(int t, Cursor cursor, Set<Part> lit) {
+        void show(int t, Cursor cursor, Set<Part> lit, Selection chosen) {
             boolean current = cursor != null && cursor.timeStep() == t;
             pseudoClassStateChanged(CURRENT, current);
             setId("column-" + t);
@@ -366,9 +457,12 @@ public final class TableView extends View {
                 Label cell = cells.get(index);
                 String text = rows.get(index).text().apply(t);
                 cell.setText(text);
-                cell.pseudoClassStateChanged(HIDDEN, text.equals(UNKNOWN));
-                Part part = rows.get(index).part();
-                boolean before = cursor != null && cursor.timeStep() == t + 1 && OUTPUT.equals(part)
+                TableRow row = rows.get(index);
+                cell.pseudoClassStateChanged(HIDDEN, text.equals(TableRows.UNKNOWN));
+                cell.pseudoClassStateChanged(SELECTED, row.isEdited() && chosen != null && chosen.contains(row.index(), t));
+                cell.pseudoClassStateChanged(CHANGED, row.changed().test(t));
+                Part part = row.part();
+                boolean before = cursor != null && cursor.timeStep() == t + 1 && TableRows.OUTPUT.equals(part)
                         && lit.contains(new Part.OutputBefore());
                 cell.pseudoClassStateChanged(Spotlight.LIT, current && lit.contains(part) || before);
             }

@@ -1,0 +1,92 @@
+package org.lstmcell.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Stage;
+import org.controlsfx.control.Notifications;
+import org.controlsfx.control.action.Action;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.view.Theme;
+
+/** What the program says and asks beside its window. */
+final class Dialogs {
+    private final Stage stage;
+    private final Messages messages;
+
+    Dialogs(Stage stage, Messages messages) {
+        this.stage = stage;
+        this.messages = messages;
+    }
+
+    /** Says what went wrong. */
+    Alert tell(String header, String text) {
+        Alert alert = alert(Alert.AlertType.ERROR, header, text, button("dialog.ok", ButtonBar.ButtonData.OK_DONE));
+        alert.show();
+        return alert;
+    }
+
+    /** Asks whether to do what the button {@code yes} says. */
+    boolean ask(String header, String text, String yes, String no) {
+        ButtonType agreed = button(yes, ButtonBar.ButtonData.OK_DONE);
+        return alert(Alert.AlertType.CONFIRMATION, header, text, agreed, button(no, ButtonBar.ButtonData.CANCEL_CLOSE))
+                .showAndWait().filter(agreed::equals).isPresent();
+    }
+
+    /** What to do with edits that are not saved. */
+    enum Unsaved {
+        SAVE, DROP, STAY
+    }
+
+    /** Asks what to do with the edits of the lesson called {@code title}. */
+    Unsaved askAboutUnsaved(String title) {
+        ButtonType save = button("dialog.save", ButtonBar.ButtonData.YES);
+        ButtonType drop = button("dialog.drop", ButtonBar.ButtonData.NO);
+        Optional<ButtonType> answer = alert(Alert.AlertType.CONFIRMATION, messages.get("unsaved.question", title),
+                messages.get("unsaved.text"), save, drop, button("dialog.cancel", ButtonBar.ButtonData.CANCEL_CLOSE)).showAndWait();
+        return answer.filter(save::equals).isPresent() ? Unsaved.SAVE
+                : answer.filter(drop::equals).isPresent() ? Unsaved.DROP : Unsaved.STAY;
+    }
+
+    /** Says that {@code file} has been written, with a way to its folder. */
+    void notifyWritten(String title, Path file, Consumer<Path> showFolder) {
+        Path folder = file.toAbsolutePath().getParent();
+        Notifications.create().owner(stage).title(title).text(file.toAbsolutePath().toString())
+                .action(new Action(messages.get("export.show-folder"), event -> showFolder.accept(folder)))
+                .graphic(new FontIcon(Feather.CHECK_CIRCLE)).show();
+    }
+
+    /**
+     * The file with {@code ending} unless it has {@code accepted}; when that is another, existing file, which nobody has agreed to
+     * replace, asks.
+     */
+    Optional<Path> withEnding(Path file, String accepted, String ending) {
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(accepted)) {
+            return Optional.of(file);
+        }
+        Path named = file.resolveSibling(file.getFileName() + ending);
+        boolean free = !Files.exists(named)
+                || ask(null, messages.get("export.exists", named.getFileName().toString()), "dialog.replace", "dialog.cancel");
+        return free ? Optional.of(named) : Optional.empty();
+    }
+
+    private ButtonType button(String key, ButtonBar.ButtonData kind) {
+        return new ButtonType(messages.get(key), kind);
+    }
+
+    private Alert alert(Alert.AlertType type, String header, String text, ButtonType... buttons) {
+        Alert alert = new Alert(type, text, buttons);
+        alert.initOwner(stage);
+        alert.setTitle(messages.get("app.title"));
+        alert.setHeaderText(header);
+        Theme.apply(alert.getDialogPane().getScene());
+        return alert;
+    }
+}

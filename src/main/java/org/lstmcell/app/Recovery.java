@@ -1,0 +1,141 @@
+package org.lstmcell.app;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.lstmcell.lesson.AtomicFile;
+import org.lstmcell.lesson.Lesson;
+import org.lstmcell.lesson.LessonException;
+import org.lstmcell.lesson.LessonFile;
+import org.lstmcell.lesson.LessonWriter;
+
+/**
+ * Unsaved work, kept safely while the program runs: a folder of its own for each running program, with a lock that ends with the
+ * program however it ends. What is found without a lock is from a program that did not come to its end.
+ */
+final class Recovery {
+    private static final String LOCK = "lock";
+    private static final String OPENED = "opened.lesson.json";
+    private static final String EDITED = "edited.lesson.json";
+    private static final String SOURCE = "source.txt";
+
+    private final Path place;
+    private FileChannel channel;
+    private Lesson keptOpened;
+
+    /** @param folder the folder for unsaved work of all running programs */
+    Recovery(Path folder) {
+        place = folder.resolve(UUID.randomUUID().toString());
+    }
+
+    /** Work that a program did not come to save. */
+    record Found(Path place, Lesson opened, Lesson edited, Path source) {
+        /** Throws it away. */
+        void discard() {
+            delete(place);
+        }
+    }
+
+    /**
+     * Keeps {@code edited}, which began as {@code opened}, in place of what was kept before.
+     *
+     * @param source the file it came from, or null
+     */
+    synchronized void keep(Lesson opened, Lesson edited, Path source) throws IOException {
+        lock();
+        if (keptOpened != opened) {
+            Files.deleteIfExists(place.resolve(EDITED)); // never an edit of one lesson beside the beginning of another
+            LessonWriter.save(opened, place.resolve(OPENED));
+            String text = source == null ? "" : source.toAbsolutePath().toString();
+            AtomicFile.write(place.resolve(SOURCE), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+            keptOpened = opened;
+        }
+        LessonWriter.save(edited, place.resolve(EDITED));
+    }
+
+    /** Forgets what was kept: it is saved, or not wanted. */
+    synchronized void forget() {
+        if (channel != null) {
+            try {
+                channel.close(); // some systems do not delete an open file
+            } catch (IOException e) {
+                // it was only a lock
+            }
+            channel = null;
+            keptOpened = null;
+            delete(place);
+        }
+    }
+
+    private void lock() throws IOException {
+        if (channel == null) {
+            Files.createDirectories(place);
+            channel = FileChannel.open(place.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.lock();
+        }
+    }
+
+    /** The work below {@code folder} that no running program keeps, the newest first. */
+    static List<Found> find(Path folder) {
+        List<Path> places = new ArrayList<>();
+        try (Stream<Path> all = Files.list(folder)) {
+            all.filter(Recovery::isAbandoned).forEach(places::add);
+        } catch (IOException e) {
+            return List.of(); // there is none
+        }
+        places.sort(Comparator.comparing(Recovery::lastKept).reversed());
+        List<Found> found = new ArrayList<>();
+        for (Path place : places) {
+            try {
+                String source = Files.readString(place.resolve(SOURCE));
+                found.add(new Found(place, LessonFile.read(place.resolve(OPENED)), LessonFile.read(place.resolve(EDITED)),
+                        source.isEmpty() ? null : Path.of(source)));
+            } catch (IOException | LessonException e) {
+                delete(place); // the program stopped before there was anything whole
+            }
+        }
+        return found;
+    }
+
+    private static boolean isAbandoned(Path place) {
+        Path lock = place.resolve(LOCK);
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE); FileLock taken = channel.tryLock()) {
+            return taken != null;
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static FileTime lastKept(Path place) {
+        try {
+            return Files.getLastModifiedTime(place.resolve(EDITED));
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private static void delete(Path place) {
+        try (Stream<Path> files = Files.list(place)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(place);
+        } catch (IOException e) {
+            // then the next run tries again
+        }
+    }
+}
