@@ -2,8 +2,11 @@ package org.lstmcell.lesson;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -22,6 +25,7 @@ public final class LessonWriter {
     private static final double LARGE = 1e15;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER) // the shortest digits, the same on every JDK
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
@@ -34,15 +38,16 @@ public final class LessonWriter {
     /**
      * Saves {@code lesson} as {@code file}, whole or not at all.
      *
-     * @throws IOException if it cannot be written; an earlier file of that name is then as it was
+     * @throws IOException if it cannot be written, or would be too large to be opened again; an earlier file of that name is
+     *                     then as it was
      */
     public static void save(Lesson lesson, Path file) throws IOException {
-        AtomicFile.write(file, out -> write(lesson, out));
+        AtomicFile.write(file, out -> write(lesson, new Limited(out)));
     }
 
     public static void write(Lesson lesson, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.setPrettyPrinter(new DefaultPrettyPrinter().withArrayIndenter(new LineForEachStep()));
+            json.setPrettyPrinter(new Lines());
             new LessonWriter(json).write(lesson);
             json.writeRaw('\n');
         }
@@ -146,18 +151,78 @@ public final class LessonWriter {
         }
     }
 
-    /** A line for each time step of the inputs; every other list stays on one line. */
-    private static final class LineForEachStep implements DefaultPrettyPrinter.Indenter {
-        private static final int OUTER_LIST = 2;
+    /** Passes on as much as a lesson file may have. */
+    private static final class Limited extends FilterOutputStream {
+        private long left = LessonFile.MAX_BYTES;
 
-        @Override
-        public void writeIndentation(JsonGenerator json, int level) throws IOException {
-            json.writeRaw(level == OUTER_LIST ? "\n    " : "");
+        Limited(OutputStream out) {
+            super(out);
         }
 
         @Override
-        public boolean isInline() {
-            return false;
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            left -= count;
+            if (left < 0) {
+                throw new IOException("a lesson file may have at most " + LessonFile.MAX_BYTES + " bytes");
+            }
+            out.write(bytes, from, count);
+        }
+    }
+
+    /** A line for each key of the lesson and of its parts, and for each time step; what lies deeper stays on its line. */
+    private static final class Lines extends MinimalPrettyPrinter {
+        private static final long serialVersionUID = 1L;
+        private static final int PARTS = 2;
+
+        private static void newLine(JsonGenerator json, int outdent, String otherwise) throws IOException {
+            JsonStreamContext place = json.getOutputContext();
+            boolean lines = place.inObject() ? place.getNestingDepth() <= PARTS : place.getParent().hasCurrentName()
+                    && place.getParent().getCurrentName().equals("inputs");
+            json.writeRaw(lines ? "\n" + "  ".repeat(place.getNestingDepth() - outdent) : otherwise);
+        }
+
+        @Override
+        public void beforeObjectEntries(JsonGenerator json) throws IOException {
+            newLine(json, 0, "");
+        }
+
+        @Override
+        public void writeObjectFieldValueSeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(": ");
+        }
+
+        @Override
+        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(',');
+            newLine(json, 0, " ");
+        }
+
+        @Override
+        public void writeEndObject(JsonGenerator json, int count) throws IOException {
+            newLine(json, 1, "");
+            json.writeRaw('}');
+        }
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) throws IOException {
+            newLine(json, 0, "");
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+            json.writeRaw(',');
+            newLine(json, 0, " ");
+        }
+
+        @Override
+        public void writeEndArray(JsonGenerator json, int count) throws IOException {
+            newLine(json, 1, "");
+            json.writeRaw(']');
         }
     }
 }

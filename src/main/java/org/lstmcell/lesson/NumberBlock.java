@@ -66,10 +66,15 @@ public record NumberBlock(List<String> names, double[][] numbers) {
         String lines = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<String> names = List.of();
         List<double[]> numbers = new ArrayList<>();
-        try (CSVParser parser = format(lines).parse(new StringReader(lines))) {
-            for (CSVRecord line : parser) {
+        char delimiter = delimiter(lines);
+        try (CSVParser parser = format(delimiter).parse(new StringReader(lines))) {
+            for (CSVRecord record : parser) {
+                List<String> line = record.stream().filter(place -> delimiter != ' ' || !place.isBlank()).toList();
+                if (line.size() < 2 && line.stream().allMatch(String::isBlank)) {
+                    continue; // a line of blanks
+                }
                 if (numbers.isEmpty() && names.isEmpty() && isOfNames(line)) {
-                    names = line.toList();
+                    names = line;
                 } else {
                     numbers.add(numbers(line, parser.getCurrentLineNumber(), names, numbers));
                 }
@@ -77,26 +82,30 @@ public record NumberBlock(List<String> names, double[][] numbers) {
         } catch (IOException | RuntimeException e) {
             throw new LessonException("", Problem.NO_NUMBERS);
         }
-        if (numbers.isEmpty() || numbers.get(0).length == 0) {
+        if (numbers.isEmpty()) {
             throw new LessonException("", Problem.NO_NUMBERS);
         }
         return new NumberBlock(names, numbers.toArray(double[][]::new));
     }
 
-    private static CSVFormat format(String text) {
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        char delimiter = (char) DELIMITERS.chars().filter(c -> first.indexOf(c) >= 0).findFirst().orElse(' ');
+    /** What separates the numbers of the first line, in which names may stand in quotes; blanks if nothing else does. */
+    private static char delimiter(String text) {
+        String first = text.lines().filter(line -> !line.isBlank() || line.indexOf('\t') >= 0).findFirst().orElse("")
+                .replaceAll("\"[^\"]*\"", "");
+        return (char) DELIMITERS.chars().filter(c -> first.indexOf(c) >= 0).findFirst().orElse(' ');
+    }
+
+    private static CSVFormat format(char delimiter) {
         return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true)
                 .setIgnoreSurroundingSpaces(delimiter != '\t').setTrim(true).get();
     }
 
     /** Whether no place of {@code line} is a number and at least one is something else. */
-    private static boolean isOfNames(CSVRecord line) {
-        return line.stream().noneMatch(place -> TypedNumber.parse(place).isPresent())
-                && line.stream().anyMatch(place -> !place.isBlank());
+    private static boolean isOfNames(List<String> line) {
+        return line.stream().noneMatch(TypedNumber::isWritten) && line.stream().anyMatch(place -> !place.isBlank());
     }
 
-    private static double[] numbers(CSVRecord line, long lineNumber, List<String> names, List<double[]> before)
+    private static double[] numbers(List<String> line, long lineNumber, List<String> names, List<double[]> before)
             throws LessonException {
         int width = !names.isEmpty() ? names.size() : before.isEmpty() ? line.size() : before.get(0).length;
         if (line.size() != width) {
@@ -144,12 +153,13 @@ public record NumberBlock(List<String> names, double[][] numbers) {
                 Arrays.stream(numbers).map(line -> Arrays.copyOfRange(line, 1, line.length)).toArray(double[][]::new));
     }
 
-    /** @throws LessonException if a place was left empty */
+    /** @throws LessonException if a place was left empty; it names the line, that of the names being one as well */
     void checkComplete() throws LessonException {
+        int first = names.isEmpty() ? 1 : 2;
         for (int line = 0; line < height(); line++) {
             for (int column = 0; column < width(); column++) {
                 if (Double.isNaN(numbers[line][column])) {
-                    throw new LessonException("", Problem.LEFT_EMPTY, Integer.toString(line + 1),
+                    throw new LessonException("", Problem.LEFT_EMPTY, Integer.toString(first + line),
                             Integer.toString(column + 1));
                 }
             }

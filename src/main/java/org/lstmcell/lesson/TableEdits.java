@@ -125,8 +125,12 @@ public final class TableEdits {
 
     /** Names input {@code k}; a blank name gives it the name that it has without one. */
     public static Lesson renameInput(Lesson lesson, int k, String name) {
+        String changed = name.isBlank() ? Lesson.defaultName(k) : name.strip();
+        if (changed.equals(lesson.nameOf(k))) {
+            return lesson;
+        }
         List<String> names = new ArrayList<>(IntStream.range(0, lesson.inputs().width()).mapToObj(lesson::nameOf).toList());
-        names.set(k, name.isBlank() ? Lesson.defaultName(k) : name.strip());
+        names.set(k, changed);
         return new Lesson(lesson.title(), lesson.notes(), lesson.cell(), lesson.inputs(), names, lesson.printed());
     }
 
@@ -138,6 +142,7 @@ public final class TableEdits {
      * @throws LessonException if a number is missing, or the inputs or steps are too many
      */
     public static Lesson withSequence(Lesson lesson, NumberBlock numbers) throws LessonException {
+        numbers.checkComplete();
         NumberBlock steps = numbers.withoutTime();
         steps = steps.width() > LessonFile.MAX_INPUTS && steps.height() <= LessonFile.MAX_INPUTS ? steps.turned() : steps;
         if (steps.width() > LessonFile.MAX_INPUTS) {
@@ -147,7 +152,6 @@ public final class TableEdits {
         if (steps.height() > LessonFile.MAX_STEPS) {
             throw new LessonException("", Problem.TOO_MANY_STEPS, Integer.toString(LessonFile.MAX_STEPS));
         }
-        steps.checkComplete();
         Lesson widened = lesson;
         while (widened.inputs().width() < steps.width()) {
             widened = addInput(widened);

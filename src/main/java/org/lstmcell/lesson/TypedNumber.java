@@ -13,14 +13,20 @@ public final class TypedNumber {
 
     /** The finite number in {@code typed}, − or - for minus, full-width forms allowed; empty if it is none. */
     public static OptionalDouble parse(String typed) {
+        double value = isWritten(typed) ? Double.parseDouble(ascii(typed)) : Double.NaN;
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    /** Whether {@code typed} is written as a number, even as one that is too large. */
+    static boolean isWritten(String typed) {
+        return NUMBER.matcher(ascii(typed)).matches();
+    }
+
+    private static String ascii(String typed) {
         StringBuilder ascii = new StringBuilder();
         for (char c : typed.strip().toCharArray()) {
             ascii.append(c == '−' ? '-' : c >= '!' + FULL_WIDTH && c <= '~' + FULL_WIDTH ? (char) (c - FULL_WIDTH) : c);
         }
-        if (!NUMBER.matcher(ascii).matches()) {
-            return OptionalDouble.empty();
-        }
-        double value = Double.parseDouble(ascii.toString());
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        return ascii.toString();
     }
 }

@@ -2,6 +2,7 @@ package org.lstmcell.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -89,6 +90,17 @@ class LessonFileTest {
         assertThat(read("\uFEFF" + GOOD)).isEqualTo(read(GOOD));
     }
 
+    @Test
+    void aPrintedRowMayHaveGaps() throws LessonException {
+        Lesson lesson = read(GOOD.replace("[4, 5, 6]", "[4, null, 6]"));
+        assertThat(lesson.printed().y()).containsExactly(4.0, Double.NaN, 6.0);
+    }
+
+    @Test
+    void aCharacterMayBeWrittenAsTwoHalves() throws LessonException {
+        assertThat(read(GOOD.replace("A test", "\\ud83d\\ude00")).title().en()).isEqualTo("\uD83D\uDE00");
+    }
+
     private static Arguments broken(String what, String with, String place, Problem problem) {
         return Arguments.of(what, with, place, problem);
     }
@@ -102,6 +114,11 @@ class LessonFileTest {
                 broken("[5, 6]", "[5, 1e999]", "cell.inputGate.weights[1]", Problem.NOT_FINITE),
                 broken("[5, 6]", "[5, -1e999]", "cell.inputGate.weights[1]", Problem.NOT_FINITE),
                 broken("[5, 6]", "[5, NaN]", "7:", Problem.BAD_JSON),
+                broken("[5, 6]", "[5, Infinity]", "7:", Problem.BAD_JSON),
+                broken("[5, 6]", "[5, \uFF16]", "7:", Problem.BAD_JSON),
+                broken("[5, 6]", "[5 6]", "7:", Problem.BAD_JSON),
+                broken("[5, 6]", "[5, 6,]", "7:", Problem.BAD_JSON),
+                broken("[5, 6]", "{}", "cell.inputGate.weights", Problem.LIST_EXPECTED),
                 broken("[5, 6]", "[5, " + "1".repeat(2000) + "]", "", Problem.BAD_JSON),
                 broken("[5, 6]", "[5]", "cell.inputGate.weights", Problem.WRONG_COUNT),
                 broken("[10, 11]", "[10, 11, 12]", "cell.forgetGate.weights", Problem.WRONG_COUNT),
@@ -126,6 +143,13 @@ class LessonFileTest {
                 broken("{\"en\": \"A test\", \"zh-TW\": \"測試\"}", "{}", "title.en", Problem.MISSING),
                 broken("{\"en\": \"A test\", \"zh-TW\": \"測試\"}", "\"A test\"", "title", Problem.OBJECT_EXPECTED),
                 broken("\"A test\"", "7", "title.en", Problem.TEXT_EXPECTED),
+                broken("\"A test\"", "null", "title.en", Problem.TEXT_EXPECTED),
+                broken("A test", "half \\ud83d of a pair", "title.en", Problem.BAD_ENCODING),
+                broken("Why?", "\\ude00\\ud83d", "notes.en", Problem.BAD_ENCODING),
+                broken("\"b\"", "\"\\ud83d\"", "inputNames[1]", Problem.BAD_ENCODING),
+                broken("\"A test\"", "\"A\ntest\"", "2:", Problem.BAD_JSON),
+                broken("\"title\": {", "\"title\": {\"en\": \"\", ", "2:", Problem.DUPLICATE),
+                broken("\"inputs\":", "\"cell\": {}, \"inputs\":", "10:", Problem.DUPLICATE),
                 broken("lesson/1", "lesson/2", "format", Problem.WRONG_FORMAT),
                 broken("\"format\": \"lstm-cell-lesson/1\",", "", "format", Problem.MISSING),
                 broken("\"step\"", "\"tanh\"", "cell.gateActivation", Problem.ONE_OF),
@@ -137,6 +161,10 @@ class LessonFileTest {
                 broken("[\"a\", \"b\"]", "[\"a\", 2]", "inputNames[1]", Problem.TEXT_EXPECTED),
                 broken("\"c\": [1, 2, 3]", "\"c\": [1, 2]", "printed.c", Problem.WRONG_COUNT),
                 broken("\"y\": [4, 5, 6]", "\"y\": []", "printed.y", Problem.WRONG_COUNT),
+                broken("\"y\": [4, 5, 6]", "\"y\": [4, \"\", 6]", "printed.y[1]", Problem.NUMBER_EXPECTED),
+                broken("\"y\": [4, 5, 6]", "\"y\": null", "printed.y", Problem.LIST_EXPECTED),
+                broken("\"y\": [4, 5, 6]", "\"z\": [4, 5, 6]", "printed.z", Problem.UNKNOWN),
+                broken("[3, 4]", "[3, null]", "inputs[1][1]", Problem.NUMBER_EXPECTED),
                 broken("[4, 5, 6]}}", "[4, 5, 6]}", "", Problem.BAD_JSON),
                 broken("[4, 5, 6]}}", "[4, 5, 6]}} {}", "12:", Problem.TRAILING),
                 broken("[4, 5, 6]}}", "[4, 5, 6]}} x", "12:", Problem.BAD_JSON),
@@ -189,11 +217,34 @@ class LessonFileTest {
         assertThat(catchThrowableOfType(LessonException.class, () -> LessonFile.read(folder)).problem())
                 .isEqualTo(Problem.NOT_A_FILE);
         Path large = folder.resolve("large.json");
-        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
-            file.setLength(LessonFile.MAX_BYTES + 1);
+        for (long size : new long[] {LessonFile.MAX_BYTES + 1, 100L << 20}) {
+            try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+                file.setLength(size);
+            }
+            assertThat(catchThrowableOfType(LessonException.class, () -> LessonFile.read(large)).problem())
+                    .isEqualTo(Problem.TOO_LARGE);
         }
-        assertThat(catchThrowableOfType(LessonException.class, () -> LessonFile.read(large)).problem())
-                .isEqualTo(Problem.TOO_LARGE);
+    }
+
+    @Test
+    void aLinkIsFollowedAndABrokenOneCannotBeRead() throws IOException, LessonException {
+        Path file = Files.writeString(folder.resolve("lesson.json"), GOOD);
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+        assertThat(LessonFile.read(link)).isEqualTo(read(GOOD));
+        Files.delete(file);
+        LessonException error = catchThrowableOfType(LessonException.class, () -> LessonFile.read(link));
+        assertThat(error.problem()).isEqualTo(Problem.UNREADABLE);
+        assertThat(error.place()).isEqualTo(link.toString());
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsNamed() throws IOException {
+        Path locked = Files.writeString(folder.resolve("locked.json"), GOOD);
+        assertThat(locked.toFile().setReadable(false)).isTrue();
+        assumeThat(Files.isReadable(locked)).as("for an administrator no file is locked").isFalse();
+        LessonException error = catchThrowableOfType(LessonException.class, () -> LessonFile.read(locked));
+        assertThat(error.problem()).isEqualTo(Problem.UNREADABLE);
+        assertThat(error.place()).isEqualTo(locked.toString());
     }
 
     @Test
