@@ -39,6 +39,12 @@ public final class NumberText {
         return typeset(digits.toPlainString(), value);
     }
 
+    /** The written {@code difference} of two numbers that differ: with its sign, + as well; one that rounds to zero is ≈ 0. */
+    public static String signed(String difference) {
+        boolean zero = difference.chars().allMatch(c -> c == '0' || c == '.');
+        return zero ? "≈ 0" : difference.startsWith("−") || difference.equals("NaN") ? difference : "+" + difference;
+    }
+
     /** Whether {@code value} written with at most {@code decimals} digits after the point is all of it. */
     public static boolean isExact(double value, int decimals) {
         return !Double.isFinite(value) || Math.abs(value) < LARGE
