@@ -39,11 +39,10 @@ public final class NumberText {
         return typeset(digits.toPlainString(), value);
     }
 
-    /** A difference, not 0, with its sign and exactly {@code decimals} digits; one too small to be seen in them is ≈ 0. */
-    public static String difference(double value, int decimals) {
-        String text = fixed(value, decimals);
-        boolean seen = text.chars().anyMatch(c -> c >= '1' && c <= '9' || c == '∞');
-        return !seen && !Double.isNaN(value) ? "≈ 0" : value > 0 ? "+" + text : text;
+    /** The written {@code difference} of two numbers that differ: with its sign, + as well; one that rounds to zero is ≈ 0. */
+    public static String signed(String difference) {
+        boolean zero = difference.chars().allMatch(c -> c == '0' || c == '.');
+        return zero ? "≈ 0" : difference.startsWith("−") || difference.equals("NaN") ? difference : "+" + difference;
     }
 
     /** Whether {@code value} written with at most {@code decimals} digits after the point is all of it. */

@@ -76,7 +76,7 @@ class ExplorerFlowsTest {
                 return Optional.ofNullable(toWrite);
             }
         };
-        explorer = new Explorer(stage, LESSON, Language.ENGLISH, files, foldersShown::add);
+        explorer = new Explorer(stage, LESSON, Language.ENGLISH, files, foldersShown::add, folder.resolve("user"));
         explorer.show();
     }
 

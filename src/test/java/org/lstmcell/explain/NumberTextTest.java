@@ -105,4 +105,15 @@ class NumberTextTest {
         assertThat(NumberText.subscript(0)).isEqualTo("₀");
         assertThat(NumberText.subscript(1234567890)).isEqualTo("₁₂₃₄₅₆₇₈₉₀");
     }
+
+    @Test
+    void aDifferenceHasItsSign() {
+        assertThat(NumberText.signed(NumberText.fixed(3.99954, 4))).isEqualTo("+3.9995");
+        assertThat(NumberText.signed(NumberText.rounded(-100, 3))).isEqualTo("−100");
+        assertThat(NumberText.signed(NumberText.fixed(-1e-9, 4))).isEqualTo("≈ 0");
+        assertThat(NumberText.signed(NumberText.rounded(1e-9, 3))).isEqualTo("≈ 0");
+        assertThat(NumberText.signed(NumberText.fixed(Double.POSITIVE_INFINITY, 4))).isEqualTo("+∞");
+        assertThat(NumberText.signed(NumberText.fixed(Double.NEGATIVE_INFINITY, 4))).isEqualTo("−∞");
+        assertThat(NumberText.signed(NumberText.fixed(Double.NaN, 4))).isEqualTo("NaN");
+    }
 }

@@ -3,7 +3,6 @@ package org.lstmcell.view.chart;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -38,10 +37,12 @@ import org.lstmcell.view.View;
 
 /**
  * c and y over time, and below them a strip for each gate, as high as the gate stands open. What lies after the cursor is
- * faint. A long sequence is drawn as the least and the largest value of each pixel.
+ * faint. A long sequence is drawn as the least and the largest value of each pixel. While the lesson is compared, c and y of
+ * what it is compared with stand behind.
  */
 public final class ChartView extends View {
     private static final List<Quantity> GATES = List.of(Quantity.I, Quantity.F, Quantity.O);
+    private static final List<Quantity> COMPARED = List.of(Quantity.C, Quantity.Y);
     private static final double LEFT = 52;
     private static final double RIGHT = 14;
     private static final double TOP = 7;
@@ -60,8 +61,12 @@ public final class ChartView extends View {
     private final List<Node> axis = new ArrayList<>();
     private final Map<Quantity, Path> reached = new EnumMap<>(Quantity.class);
     private final Map<Quantity, Path> ahead = new EnumMap<>(Quantity.class);
+    private final Map<Quantity, Path> ghosts = new EnumMap<>(Quantity.class);
     private final Map<Quantity, Envelope> envelopes = new EnumMap<>(Quantity.class);
+    private final Map<Quantity, Envelope> ghostEnvelopes = new EnumMap<>(Quantity.class);
+    private final Label ghostLegend = new Label();
     private Trace measured;
+    private Trace measuredGhost;
     private int measuredPlaces;
 
     public ChartView(Session session, StepController controller, Messages messages) {
@@ -75,17 +80,27 @@ public final class ChartView extends View {
         header.setAlignment(Pos.CENTER_LEFT);
         current.getStyleClass().add("current-step");
         plot.getChildren().add(current);
+        for (Quantity quantity : COMPARED) {
+            ghosts.put(quantity, path("series-" + quantity.symbol(), "ghost"));
+            plot.getChildren().add(ghosts.get(quantity));
+        }
         for (Quantity quantity : List.of(Quantity.I, Quantity.F, Quantity.O, Quantity.C, Quantity.Y)) {
             String name = quantity.symbol();
             ahead.put(quantity, path("series-" + name, "ahead"));
             reached.put(quantity, path("series-" + name, "reached"));
             plot.getChildren().addAll(ahead.get(quantity), reached.get(quantity));
         }
-        for (Quantity quantity : List.of(Quantity.C, Quantity.Y)) {
-            Label entry = new Label(quantity.symbol(), legendMark(quantity));
+        for (Quantity quantity : COMPARED) {
+            Label entry = new Label(quantity.symbol(), legendMark(quantity, "reached"));
             entry.getStyleClass().add("legend");
             header.getChildren().add(entry);
         }
+        ghostLegend.setId("chart-ghost");
+        ghostLegend.setGraphic(new HBox(legendMark(Quantity.C, "ghost"), legendMark(Quantity.Y, "ghost")));
+        ghostLegend.getStyleClass().addAll("legend", "ghost-legend");
+        ghostLegend.setVisible(false);
+        header.getChildren().add(ghostLegend);
+        plot.getStyleClass().add("plot");
         plot.setMinSize(0, 0);
         VBox.setVgrow(plot, Priority.ALWAYS);
         root.setId("chart");
@@ -93,12 +108,12 @@ public final class ChartView extends View {
         root.getChildren().setAll(header, plot);
         shows(session.traceProperty(), messages.languageProperty(), plot.widthProperty(), plot.heightProperty());
         if (controller != null) {
-            shows(controller.cursorProperty());
+            shows(controller.cursorProperty(), session.comparison().traceProperty());
             plot.setOnMouseClicked(this::jump);
         }
     }
 
-    /** A chart for a picture: all steps shown as reached, no cursor. */
+    /** A chart for a picture: all steps shown as reached, no cursor, nothing compared. */
     public static ChartView forExport(Session session, Messages messages) {
         return new ChartView(session, null, messages);
     }
@@ -117,7 +132,8 @@ public final class ChartView extends View {
             return;
         }
         Trace trace = session.getTrace();
-        measure(trace, (int) width);
+        Trace ghost = controller == null ? null : session.comparison().getTrace();
+        measure(trace, ghost, (int) width);
         Axis values = valueAxis(Math.max(1, Math.min(5, (int) (height / 22))));
         drawAxes(trace, values, width, height);
         int t = controller == null ? trace.length() : controller.getTimeStep();
@@ -131,22 +147,37 @@ public final class ChartView extends View {
             boolean known = controller == null || controller.getPhase().knows(quantity, trace.cell());
             draw(quantity, values, known ? t : t - 1, width, height);
         }
+        for (Quantity quantity : COMPARED) {
+            Envelope envelope = ghostEnvelopes.get(quantity);
+            ghosts.get(quantity).getElements().setAll(envelope == null ? List.of()
+                    : elements(quantity, envelope, 0, envelope.count(), values, width, height));
+        }
+        ghostLegend.setVisible(ghost != null);
+        ghostLegend.setText(messages.get(session.comparison().getGhost() == session.getOpened()
+                ? "chart.ghost" : "chart.ghost-pinned"));
         root.setAccessibleText(messages.get("chart.title") + ", t = " + t);
     }
 
-    private void measure(Trace trace, int places) {
-        if (trace != measured || places != measuredPlaces) {
+    private void measure(Trace trace, Trace ghost, int places) {
+        if (trace != measured || ghost != measuredGhost || places != measuredPlaces) {
             measured = trace;
+            measuredGhost = ghost;
             measuredPlaces = places;
             reached.keySet().forEach(quantity -> envelopes.put(quantity, new Envelope(trace, quantity, places)));
+            ghostEnvelopes.clear();
+            if (ghost != null) {
+                COMPARED.forEach(quantity ->
+                        ghostEnvelopes.put(quantity, new Envelope(ghost, quantity, trace.length(), places)));
+            }
         }
     }
 
     private Axis valueAxis(int intervals) {
         double least = 0;
         double largest = 0;
-        for (Quantity quantity : List.of(Quantity.C, Quantity.Y)) {
-            Envelope envelope = envelopes.get(quantity);
+        List<Envelope> drawn = new ArrayList<>(ghostEnvelopes.values());
+        COMPARED.forEach(quantity -> drawn.add(envelopes.get(quantity)));
+        for (Envelope envelope : drawn) {
             for (int place = 0; place < envelope.count(); place++) {
                 if (envelope.has(place)) {
                     least = Math.min(least, envelope.least(place));
@@ -160,24 +191,33 @@ public final class ChartView extends View {
     private void draw(Quantity quantity, Axis values, int lastReached, double width, double height) {
         Envelope envelope = envelopes.get(quantity);
         int split = lastReached < 1 ? 0 : envelope.place(lastReached) + 1;
+        int onward = isLine(quantity, width / envelope.count()) ? Math.max(0, split - 1) : split;
+        reached.get(quantity).getElements().setAll(elements(quantity, envelope, 0, split, values, width, height));
+        ahead.get(quantity).getElements().setAll(
+                elements(quantity, envelope, onward, envelope.count(), values, width, height));
+    }
+
+    private static boolean isLine(Quantity quantity, double place) {
+        return quantity == Quantity.C || quantity == Quantity.Y && place <= 4 * DOT;
+    }
+
+    private static List<PathElement> elements(Quantity quantity, Envelope envelope, int from, int to, Axis values,
+                                              double width, double height) {
         double place = width / envelope.count();
-        List<PathElement> before = new ArrayList<>();
-        List<PathElement> after = new ArrayList<>();
-        if (GATES.contains(quantity)) {
-            double bottom = TOP + height + STRIPS_GAP + (GATES.indexOf(quantity) + 1) * STRIP - 2;
-            for (int k = 0; k < envelope.count(); k++) {
-                bar(k < split ? before : after, envelope, k, LEFT + k * place, place, bottom);
-            }
-        } else if (quantity == Quantity.Y && place > 4 * DOT) {
-            for (int k = 0; k < envelope.count(); k++) {
-                dot(k < split ? before : after, envelope, k, LEFT + (k + 0.5) * place, values, height);
-            }
-        } else {
-            line(before, envelope, 0, split, place, values, height);
-            line(after, envelope, Math.max(0, split - 1), envelope.count(), place, values, height);
+        List<PathElement> elements = new ArrayList<>();
+        if (isLine(quantity, place)) {
+            line(elements, envelope, from, to, place, values, height);
+            return elements;
         }
-        reached.get(quantity).getElements().setAll(before);
-        ahead.get(quantity).getElements().setAll(after);
+        double bottom = TOP + height + STRIPS_GAP + (GATES.indexOf(quantity) + 1) * STRIP - 2;
+        for (int k = from; k < to; k++) {
+            if (quantity == Quantity.Y) {
+                dot(elements, envelope, k, LEFT + (k + 0.5) * place, values, height);
+            } else {
+                bar(elements, envelope, k, LEFT + k * place, place, bottom);
+            }
+        }
+        return elements;
     }
 
     private static void line(List<PathElement> path, Envelope envelope, int from, int to, double place, Axis values,
@@ -271,8 +311,8 @@ public final class ChartView extends View {
         return path;
     }
 
-    private static Path legendMark(Quantity quantity) {
-        Path mark = path("series-" + quantity.symbol().toLowerCase(Locale.ROOT), "reached");
+    private static Path legendMark(Quantity quantity, String style) {
+        Path mark = path("series-" + quantity.symbol(), style);
         if (quantity == Quantity.Y) {
             mark.getElements().setAll(new MoveTo(-DOT, 0), new ArcTo(DOT, DOT, 0, DOT, 0, false, true),
                     new ArcTo(DOT, DOT, 0, -DOT, 0, false, true), new ClosePath());

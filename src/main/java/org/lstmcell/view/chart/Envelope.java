@@ -14,7 +14,12 @@ final class Envelope {
 
     /** @param places the most places, ≥ 1 */
     Envelope(Trace trace, Quantity quantity, int places) {
-        steps = trace.length();
+        this(trace, quantity, trace.length(), places);
+    }
+
+    /** Of the first {@code steps} time steps; those that the trace does not have leave their places empty. */
+    Envelope(Trace trace, Quantity quantity, int steps, int places) {
+        this.steps = steps;
         int count = Math.max(1, Math.min(places, steps));
         least = new double[count];
         largest = new double[count];
@@ -22,7 +27,7 @@ final class Envelope {
             least[place] = Double.POSITIVE_INFINITY;
             largest[place] = Double.NEGATIVE_INFINITY;
         }
-        for (int t = 1; t <= steps; t++) {
+        for (int t = 1; t <= Math.min(steps, trace.length()); t++) {
             double value = trace.value(quantity, t);
             int place = place(t);
             if (Double.isFinite(value)) {

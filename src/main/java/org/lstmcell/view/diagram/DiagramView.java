@@ -52,6 +52,7 @@ public final class DiagramView extends View {
     /** What is said now, and how. */
     private Moment said;
     private Language saidIn;
+    private Trace saidBeside;
     private Part lit;
     private boolean withFeedback;
     private double seconds;
@@ -93,7 +94,8 @@ public final class DiagramView extends View {
         add(new OutputNode());
         add(new KeepHint());
         shows(session.traceProperty(), controller.cursorProperty(), controller.granularityProperty(),
-                playback.progressProperty(), spotlight.pointedProperty(), settings.reduceMotionProperty(), settings.showFeedbackProperty(), messages.languageProperty(),
+                playback.progressProperty(), spotlight.pointedProperty(), settings.reduceMotionProperty(),
+                settings.showFeedbackProperty(), messages.languageProperty(), session.comparison().traceProperty(),
                 pane.widthProperty(), pane.heightProperty());
     }
 
@@ -137,16 +139,17 @@ public final class DiagramView extends View {
     private boolean onlyMoves(Moment moment) {
         boolean same = moment.saysTheSameAs(said) && layout != null && layout.isFor(pane.getWidth(), pane.getHeight())
                 && messages.getLanguage() == saidIn && spotlight.getPointed() == lit
-                && settings.isShowFeedback() == withFeedback;
+                && settings.isShowFeedback() == withFeedback && session.comparison().getTrace() == saidBeside;
         said = moment;
         saidIn = messages.getLanguage();
+        saidBeside = session.comparison().getTrace();
         lit = spotlight.getPointed();
         withFeedback = settings.isShowFeedback();
         return same;
     }
 
     private void show(Moment moment) {
-        scale.of(moment.trace());
+        scale.of(moment.trace(), saidBeside);
         boolean refitted = false;
         for (Unit unit : Unit.values()) {
             List<Term> terms = withFeedback ? Term.all(unit, moment.step()) : Term.of(unit, moment.step());
@@ -172,7 +175,7 @@ public final class DiagramView extends View {
         Trace trace = session.getTrace();
         double progress = settings.isReduceMotion() ? 1 : playback.getProgress();
         return new Moment(trace, controller.getCursor(), progress,
-                controller.getGranularity() == Granularity.STEP);
+                controller.getGranularity() == Granularity.STEP).comparedWith(session.comparison().getTrace());
     }
 
     /** How wide {@code gate}'s plates stand apart now, 0…1. */

@@ -16,13 +16,19 @@ import org.lstmcell.i18n.Messages;
 
 /**
  * A gate on its pipe: two plates that leave an opening as wide as the gate's value, 0 to 1, a rod that pushes them, and
- * the × in the middle, where what flows is multiplied by that value.
+ * the × in the middle, where what flows is multiplied by that value. Where the gate of what the lesson is compared with
+ * stands otherwise, its plates are outlined.
  */
 final class GateNode extends Group implements DiagramPart {
+    /** Plates that stand closer than this, in pixels, stand at the same place for the eye. */
+    private static final double VISIBLE = 0.5;
+
     private final Unit gate;
     private final Rectangle chamber = new Rectangle();
     private final Rectangle left = new Rectangle();
     private final Rectangle right = new Rectangle();
+    private final Rectangle ghostLeft = new Rectangle();
+    private final Rectangle ghostRight = new Rectangle();
     private final MoveTo rodStart = new MoveTo();
     private final HLineTo rodKnee = new HLineTo();
     private final VLineTo rodRise = new VLineTo();
@@ -42,10 +48,14 @@ final class GateNode extends Group implements DiagramPart {
         rod.getStyleClass().add("rod");
         left.getStyleClass().add("plate");
         right.getStyleClass().add("plate");
+        for (Rectangle each : new Rectangle[] {ghostLeft, ghostRight}) {
+            each.getStyleClass().add("ghost-plate");
+            each.setVisible(false);
+        }
         times.getStyleClass().add("operator");
         down.getStyleClass().add("operator-sign");
         up.getStyleClass().add("operator-sign");
-        getChildren().setAll(chamber, rod, left, right, times, down, up);
+        getChildren().setAll(chamber, ghostLeft, ghostRight, rod, left, right, times, down, up);
         getStyleClass().add(gate.key());
         setId(gate.key() + "-opening");
     }
@@ -66,7 +76,7 @@ final class GateNode extends Group implements DiagramPart {
         chamber.setY(y - height / 2 - layout.px(3));
         chamber.setWidth(2 * opening + layout.px(6));
         chamber.setHeight(height + layout.px(6));
-        for (Rectangle each : new Rectangle[] {left, right}) {
+        for (Rectangle each : new Rectangle[] {left, right, ghostLeft, ghostRight}) {
             each.setWidth(plate);
             each.setHeight(height);
             each.setY(y - height / 2);
@@ -90,11 +100,22 @@ final class GateNode extends Group implements DiagramPart {
 
     @Override
     public void move(Moment moment) {
-        double value = moment.opening(gate);
-        double half = opening * (Double.isNaN(value) ? 0 : value);
+        double half = half(moment);
         left.setX(x - half - plate);
         right.setX(x + half);
         rodEnd.setX(gate == Unit.FORGET_GATE ? x + half + plate + rodGap : x - half - plate - rodGap);
+        double ghost = moment.ghost() == null ? half : half(moment.ghost());
+        boolean elsewhere = Math.abs(ghost - half) >= VISIBLE;
+        ghostLeft.setVisible(elsewhere);
+        ghostRight.setVisible(elsewhere);
+        ghostLeft.setX(x - ghost - plate);
+        ghostRight.setX(x + ghost);
+    }
+
+    /** Half the width of the opening at {@code moment}. */
+    private double half(Moment moment) {
+        double value = moment.opening(gate);
+        return opening * (Double.isNaN(value) ? 0 : value);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.GateState;
+import org.lstmcell.explain.NumberText;
 import org.lstmcell.session.Cursor;
 
 /**
@@ -17,13 +18,24 @@ import org.lstmcell.session.Cursor;
  * @param cursor    the time step and phase
  * @param progress  the share of the phase (or step) that has been shown, 0 to 1; at 1 the picture is at rest
  * @param wholeStep whether a step is shown as one movement instead of phase by phase
+ * @param ghost     the same moment of what the lesson is compared with, or null
  */
-record Moment(Trace trace, Cursor cursor, double progress, boolean wholeStep) {
+record Moment(Trace trace, Cursor cursor, double progress, boolean wholeStep, Moment ghost) {
     /** The share of a phase in which things move; then what it computes is there, and the rest is for looking. */
     private static final double MOVING = 0.5;
     private static final double MOVING_IN_STEP = 0.25;
     /** How far a gate stands open that has not been given any value yet. */
     private static final double UNSET_OPENING = 0.5;
+
+    Moment(Trace trace, Cursor cursor, double progress, boolean wholeStep) {
+        this(trace, cursor, progress, wholeStep, null);
+    }
+
+    /** This moment beside the same one of {@code compared}, which may be null or not go on so long. */
+    Moment comparedWith(Trace compared) {
+        return compared == null || t() > compared.length() ? this
+                : new Moment(trace, cursor, progress, wholeStep, new Moment(compared, cursor, progress, wholeStep));
+    }
 
     CellParameters cell() {
         return trace.cell();
@@ -40,6 +52,15 @@ record Moment(Trace trace, Cursor cursor, double progress, boolean wholeStep) {
     /** The phase in which {@code quantity} is computed. */
     Phase computing(Quantity quantity) {
         return Phase.computing(quantity, cell());
+    }
+
+    /** How {@code quantity} at time step {@code t} differs from what it is compared with; empty where it does not. */
+    String difference(Quantity quantity, int t, int decimals) {
+        if (ghost == null || Double.compare(trace.value(quantity, t), ghost.trace.value(quantity, t)) == 0) {
+            return "";
+        }
+        double difference = trace.value(quantity, t) - ghost.trace.value(quantity, t);
+        return "Δ " + NumberText.signed(NumberText.fixed(difference, decimals));
     }
 
     /** How a part that acts in {@code phase} is drawn. */

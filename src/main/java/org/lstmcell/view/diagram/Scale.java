@@ -4,8 +4,8 @@ import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
 
 /**
- * How large values are against each other. It is taken from the whole trace, so that the same value looks the same at
- * every time step.
+ * How large values are against each other. It is taken from the whole trace, and from the one that it is compared with, so
+ * that the same value looks the same at every time step and in both.
  */
 final class Scale {
     /** The share of the memory's height that the largest state fills, so that full is still seen to have a level. */
@@ -13,18 +13,28 @@ final class Scale {
     private static final Quantity[] FLOWING = {Quantity.G, Quantity.C, Quantity.H, Quantity.Y};
 
     private Trace trace;
+    private Trace compared;
     private double largest;
     private double largestState;
     private boolean negativeStates;
 
-    void of(Trace measured) {
-        if (measured == trace) {
+    /** @param compared may be null */
+    void of(Trace trace, Trace compared) {
+        if (trace == this.trace && compared == this.compared) {
             return;
         }
-        trace = measured;
+        this.trace = trace;
+        this.compared = compared;
         largest = 0;
         largestState = 0;
         negativeStates = false;
+        measure(trace);
+        if (compared != null) {
+            measure(compared);
+        }
+    }
+
+    private void measure(Trace measured) {
         for (int t = 0; t <= measured.length(); t++) {
             for (Quantity quantity : FLOWING) {
                 largest = Math.max(largest, finite(measured.value(quantity, t)));

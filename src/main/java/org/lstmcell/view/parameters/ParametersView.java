@@ -74,7 +74,7 @@ public final class ParametersView extends View {
         panel.setId("parameters");
         panel.getChildren().setAll(head, scroll);
         shows(session.traceProperty(), session.openedProperty(), controller.cursorProperty(),
-                messages.languageProperty(), rejected, settings.showFeedbackProperty(),
+                messages.languageProperty(), rejected, settings.showFeedbackProperty(), session.comparison().ghostProperty(),
                 spotlight.pointedProperty(), spotlight.askedProperty());
     }
 

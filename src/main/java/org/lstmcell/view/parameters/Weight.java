@@ -32,6 +32,11 @@ record Weight(Term.Kind kind, int index) {
         return weights;
     }
 
+    /** Whether {@code unit} has it: one with fewer inputs has not those of the others. */
+    boolean isIn(AffineUnit unit) {
+        return index <= unit.weights().size();
+    }
+
     double in(AffineUnit unit) {
         return switch (kind) {
             case INPUT -> unit.weights().get(index - 1);

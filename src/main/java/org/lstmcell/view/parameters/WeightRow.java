@@ -1,6 +1,7 @@
 package org.lstmcell.view.parameters;
 
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -8,15 +9,20 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.lstmcell.engine.AffineUnit;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.NumberText;
 import org.lstmcell.explain.Part;
 import org.lstmcell.i18n.Messages;
+import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Session;
 import org.lstmcell.view.Spotlight;
 
-/** One weight of a unit: its name, a slider and a field. */
+/** One weight of a unit: its name, a slider and a field; and while the lesson is compared, by how much it has been changed. */
 final class WeightRow extends HBox {
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final int DECIMALS = 3;
+
     private final Unit unit;
     private final Weight weight;
     private final Session session;
@@ -25,6 +31,7 @@ final class WeightRow extends HBox {
     private final Tooltip meaning = new Tooltip();
     private final Tooltip problem = new Tooltip();
     private final WeightSlider slider;
+    private final Label difference = new Label();
     private final NumberField field;
     private final Part part;
     private final Spotlight spotlight;
@@ -52,8 +59,10 @@ final class WeightRow extends HBox {
         setOnMouseExited(event -> spotlight.leave(part));
         slider.focusedProperty().addListener((property, before, focused) -> touch(focused));
         field.focusedProperty().addListener((property, before, focused) -> touch(focused));
+        difference.getStyleClass().add("difference");
+        difference.setId(field.getId() + "-difference");
         setHgrow(slider, Priority.ALWAYS);
-        getChildren().setAll(name, slider, field);
+        getChildren().setAll(name, slider, difference, field);
     }
 
     private void touch(boolean touched) {
@@ -80,10 +89,19 @@ final class WeightRow extends HBox {
         slider.setAccessibleText(accessible);
         field.show(value);
         field.setAccessibleText(accessible);
+        compare(value, session.comparison().getGhost());
         String help = field.isBad() ? messages.get("parameters.rejected", field.getText()) : null;
         problem.setText(help);
         field.setTooltip(field.isBad() ? problem : null);
         field.setAccessibleHelp(help);
+    }
+
+    private void compare(double value, Lesson ghost) {
+        AffineUnit before = ghost == null ? null : ghost.cell().unit(unit);
+        boolean changed = before != null && weight.isIn(before) && weight.in(before) != value;
+        pseudoClassStateChanged(CHANGED, changed);
+        difference.setManaged(ghost != null);
+        difference.setText(changed ? NumberText.signed(NumberText.rounded(value - weight.in(before), DECIMALS)) : "");
     }
 
     /** Drops what has been typed and not been taken. */
@@ -91,8 +109,10 @@ final class WeightRow extends HBox {
         field.restore();
     }
 
+    /** The value in the lesson as it was opened; 0 for an input that has been added since. */
     private double lessonValue() {
-        return weight.in(session.getOpened().cell().unit(unit));
+        AffineUnit opened = session.getOpened().cell().unit(unit);
+        return weight.isIn(opened) ? weight.in(opened) : 0;
     }
 
     private void set(double value) {

@@ -93,7 +93,7 @@ final class TableRows {
         rows.add(new TableRow("ghost", null, List.of(), messages.get("table.ghost"),
                 t -> t > ghost.length() ? NOTHING : number(ghost, quantity, t)));
         rows.add(new TableRow("difference", null, List.of(on("Δ" + quantity.symbol(), role)), messages.get("table.difference"),
-                t -> changed.test(t) ? NumberText.difference(trace.value(quantity, t) - ghost.value(quantity, t), decimals)
+                t -> changed.test(t) ? difference(trace.value(quantity, t) - ghost.value(quantity, t))
                         : NOTHING));
     }
 
@@ -106,6 +106,10 @@ final class TableRows {
 
     private String number(Trace of, Quantity quantity, int t) {
         return reached.test(quantity, t) ? NumberText.fixed(of.value(quantity, t), decimals) : UNKNOWN;
+    }
+
+    private String difference(double value) {
+        return NumberText.signed(NumberText.fixed(value, decimals));
     }
 
     private static Span on(String text, Role role) {

@@ -42,6 +42,17 @@ class EnvelopeTest {
     }
 
     @Test
+    void aTraceWithOtherStepsStandsOnTheSamePlaces() {
+        Envelope shorter = new Envelope(traceOf(3, -1), Quantity.Z, 4, 10);
+        assertThat(shorter.count()).isEqualTo(4);
+        assertThat(shorter.largest(1)).isEqualTo(-1);
+        assertThat(shorter.has(2)).isFalse();
+        Envelope longer = new Envelope(traceOf(3, -1, 2, 5, 4, 8), Quantity.Z, 4, 2);
+        assertThat(longer.count()).isEqualTo(2);
+        assertThat(longer.largest(1)).as("of steps 3 and 4").isEqualTo(5);
+    }
+
+    @Test
     void whatIsNotFiniteIsLeftOut() {
         Trace trace = traceOf(Double.MAX_VALUE, 1, Double.MAX_VALUE);
         Trace overflowing = Cell.run(trace.cell().with(Unit.BLOCK_INPUT,

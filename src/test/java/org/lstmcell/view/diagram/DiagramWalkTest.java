@@ -138,10 +138,13 @@ class DiagramWalkTest {
 
     private void toggle() {
         CellParameters cell = session.getCell();
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(7)) {
             case 0 -> settings.showFeedbackProperty().set(!settings.isShowFeedback());
             case 1 -> controller.granularityProperty().set(Granularity.values()[random.nextInt(2)]);
             case 2 -> session.reset();
+            case 3 -> session.comparison().pin();
+            case 4 -> session.comparison().withOpened();
+            case 5 -> session.comparison().stop();
             default -> session.setCell(cell.withActivations(random.nextBoolean() ? Activation.STEP : Activation.SIGMOID,
                     cell.inputActivation(), random.nextBoolean() ? Activation.TANH : Activation.LINEAR));
         }

@@ -42,6 +42,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ParametersViewTest {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final Lesson lesson = BuiltInLessons.load("worked-example");
     private final Session session = new Session(lesson);
@@ -213,6 +214,67 @@ class ParametersViewTest {
             assertThat(view.node().lookupAll(".scroll-bar")).noneMatch(
                     bar -> bar.isVisible() && bar instanceof ScrollBar scrollBar && scrollBar.getVisibleAmount() < 1);
         }
+    }
+
+    @Test
+    void whatDiffersFromTheGhostIsMarkedWithItsDifference(FxRobot robot) {
+        robot.interact(() -> session.setUnit(Unit.FORGET_GATE, forget().withBias(7)));
+        refresh(robot);
+        assertThat(changed()).as("nothing is compared").isEmpty();
+        robot.interact(() -> session.comparison().withOpened());
+        refresh(robot);
+        assertThat(changed()).containsExactly("forget-gate-bias-difference −3");
+        robot.interact(() -> {
+            session.comparison().pin();
+            session.setUnit(Unit.FORGET_GATE, forget().withBias(7.3).withWeight(1, 0));
+        });
+        refresh(robot);
+        assertThat(changed()).containsExactlyInAnyOrder("forget-gate-bias-difference +0.3", "forget-gate-w2-difference −100");
+        robot.interact(() -> session.comparison().stop());
+        refresh(robot);
+        assertThat(changed()).isEmpty();
+        assertThat(((Label) lookup("#forget-gate-bias-difference")).getText()).isEmpty();
+    }
+
+    /** The differences that are shown, of the rows that are marked. */
+    private List<String> changed() {
+        return view.node().lookupAll(".weight-row").stream().filter(row -> row.getPseudoClassStates().contains(CHANGED))
+                .map(row -> (Label) row.lookup(".difference")).map(label -> label.getId() + " " + label.getText()).toList();
+    }
+
+    @Test
+    void nothingJumpsWhileAComparedWeightChangesAndAllStillFits(FxRobot robot) {
+        robot.interact(() -> {
+            session.comparison().pin();
+            layOut(372, 504);
+        });
+        Bounds slider = inView("#forget-gate-bias-slider");
+        Bounds last = inView("#output-gate-bias");
+        for (double bias : new double[] {-33.125, 1234.5, 1e9, 10}) {
+            robot.interact(() -> session.setUnit(Unit.FORGET_GATE, forget().withBias(bias)));
+            refresh(robot);
+            assertThat(inView("#forget-gate-bias-slider")).isEqualTo(slider);
+            assertThat(inView("#output-gate-bias")).isEqualTo(last);
+        }
+        assertThat(slider.getWidth()).isGreaterThan(64);
+        assertThat(last.getMaxX()).isLessThanOrEqualTo(372 - 10);
+        assertThat(last.getMaxY()).isLessThanOrEqualTo(504 - 8);
+    }
+
+    @Test
+    void anInputThatTheGhostDoesNotHaveIsNotCompared(FxRobot robot) {
+        AffineUnit unit = new AffineUnit(List.of(100.0), 10);
+        robot.interact(() -> {
+            session.open(new Lesson(lesson.title(), lesson.notes(), new CellParameters(unit, unit, unit, unit,
+                    lesson.cell().gateActivation(), lesson.cell().inputActivation(), lesson.cell().outputActivation(), 0, 0),
+                    Sequence.ofColumns(new double[9]), null, null));
+            session.comparison().pin();
+            session.edit(lesson);
+        });
+        refresh(robot);
+        assertThat(changed()).contains("forget-gate-w1-difference −100", "input-gate-bias-difference −20")
+                .noneMatch(difference -> difference.startsWith("forget-gate-bias") || difference.contains("-w2-"));
+        assertThat(text("#forget-gate-w2")).isEqualTo("100");
     }
 
     @Test
