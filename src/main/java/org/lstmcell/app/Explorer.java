@@ -159,6 +159,7 @@ final class Explorer {
 
     /** The window is closed, and all that was to be saved is. */
     private void end() {
+        stage.setOnHidden(null);
         disk.execute(recovery::forget);
         disk.shutdown();
         try {

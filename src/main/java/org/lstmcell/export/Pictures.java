@@ -77,7 +77,7 @@ public final class Pictures {
     /** The diagram at {@code place}'s cursor, at rest, {@code pixels} wide. */
     public WritableImage diagram(StepController place, int pixels) {
         DiagramView diagram = new DiagramView(session, place, new Playback(place), settings, messages, new Spotlight());
-        DiagramPanel panel = new DiagramPanel(diagram, place, messages);
+        DiagramPanel panel = new DiagramPanel(diagram, session, place, messages);
         VBox.setVgrow(panel.node(), javafx.scene.layout.Priority.ALWAYS);
         panel.node().getStyleClass().remove("panel");
         WritableImage picture = draw(panel, new VBox(panel.node()), DIAGRAM_WIDTH, DIAGRAM_HEIGHT,

@@ -32,19 +32,19 @@ public final class BuiltInLessons {
         if (!has(id)) {
             throw new IllegalArgumentException("no built-in lesson " + id);
         }
-        return read(id);
+        return read(id + ".lesson.json");
     }
 
     /** What a new lesson begins with: three inputs that are 0, of which the first runs through open gates. */
     public static Lesson blank() {
-        return read("blank");
+        return read("blank.json");
     }
 
-    private static Lesson read(String id) {
-        try (InputStream in = open(id + ".lesson.json")) {
+    private static Lesson read(String name) {
+        try (InputStream in = open(name)) {
             return LessonFile.read(in);
         } catch (IOException | LessonException e) {
-            throw new IllegalStateException("the built-in lesson " + id, e);
+            throw new IllegalStateException("the lesson " + name, e);
         }
     }
 

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +21,8 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
@@ -39,6 +43,7 @@ import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
+import org.lstmcell.lesson.TableEdits;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.view.MathText;
 import org.lstmcell.view.Spotlight;
@@ -293,7 +298,7 @@ class ExplorerFlowsTest {
         assertThat(explorer.session().getCell().forgetGate().bias()).isEqualTo(5);
         assertThat(text(robot, "#phase-title")).startsWith("phase 1/7");
         assertThat(text(robot, "#step-title")).isEqualTo("t = 2 of 9");
-        robot.clickOn("#forget-gate-bias").clickOn("#column-4").push(KeyCode.RIGHT);
+        robot.clickOn("#forget-gate-bias").clickOn("#column-4 .time").push(KeyCode.RIGHT);
         advance(robot, 2);
         assertThat(text(robot, "#step-title")).isEqualTo("t = 5 of 9");
         robot.clickOn("#speed").push(KeyCode.SPACE);
@@ -325,7 +330,7 @@ class ExplorerFlowsTest {
         assertThat(text(robot, "#lessons")).isEqualTo(LESSON.title().zhTW());
         assertThat(text(robot, "#export")).isEqualTo("匯出");
         assertThat(text(robot, "#input-gate-live")).isEqualTo("OPEN 開 1.00000");
-        assertThat(stage.getTitle()).isEqualTo("LSTM 記憶單元探索器");
+        assertThat(stage.getTitle()).isEqualTo(LESSON.title().zhTW() + " – LSTM 記憶單元探索器");
         assertThat(cell(robot, 2, "state")).isEqualTo("3.0000");
         robot.clickOn("#english");
         advance(robot, 0);
@@ -349,7 +354,7 @@ class ExplorerFlowsTest {
 
     @Test
     void aColumnIsClickedToJumpThere(FxRobot robot) {
-        robot.clickOn("#column-7");
+        robot.clickOn("#column-7 .time");
         advance(robot, 0);
         assertThat(text(robot, "#step-title")).isEqualTo("t = 7 of 9");
         assertThat(text(robot, "#forget-gate-state")).isEqualTo("CLOSED 關  0.00000");
@@ -358,7 +363,7 @@ class ExplorerFlowsTest {
 
     @Test
     void pointingAtANumberShowsItsCardAndAClickItsWeights(FxRobot robot) {
-        robot.clickOn("#column-6");
+        robot.clickOn("#column-6 .state");
         advance(robot, 1);
         robot.moveTo("#memory-cell");
         advance(robot, 0);
@@ -487,5 +492,127 @@ class ExplorerFlowsTest {
             }
         }
         return dark;
+    }
+
+    private double input(int row, int t) {
+        return TableEdits.value(explorer.session().getLesson(), row, t);
+    }
+
+    @Test
+    void numbersAreTypedIntoTheTable(FxRobot robot) {
+        robot.clickOn("#column-2 .input").write("7.5").push(KeyCode.TAB).write("-3").push(KeyCode.ENTER).write("4");
+        robot.push(KeyCode.ENTER);
+        advance(robot, 0);
+        assertThat(input(0, 2)).isEqualTo(7.5);
+        assertThat(input(0, 3)).isEqualTo(-3);
+        assertThat(input(1, 3)).isEqualTo(4);
+        assertThat(cell(robot, 2, "input")).isEqualTo("7.5");
+        robot.write("x").push(KeyCode.DELETE);
+        assertThat(input(2, 3)).as("the row below, cleared").isZero();
+        robot.push(KeyCode.UP).write("1e999").push(KeyCode.ENTER);
+        assertThat(robot.lookup("#table-field").tryQuery()).as("what is no number stays open").isPresent();
+        assertThat(input(1, 3)).isEqualTo(4);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#table-field").tryQuery()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(explorer.session().getLesson()).isEqualTo(LESSON);
+        robot.push(KeyCode.ESCAPE).push(KeyCode.PAGE_DOWN).push(KeyCode.RIGHT);
+        advance(robot, 1);
+        assertThat(explorer.controller().getCursor()).as("the keys belong to the window again").isEqualTo(new Cursor(2, Phase.INPUT));
+    }
+
+    @Test
+    void aBlockIsPastedCopiedAndUndone(FxRobot robot) {
+        robot.interact(() -> clipboard("1\t2\t3\n4\t5\t6"));
+        robot.clickOn("#column-8 .input").push(KeyCode.CONTROL, KeyCode.V);
+        advance(robot, 0);
+        assertThat(explorer.session().getLesson().inputs().length()).as("a step is added").isEqualTo(10);
+        assertThat(input(0, 10)).isEqualTo(3);
+        assertThat(input(1, 8)).isEqualTo(4);
+        assertThat(input(2, 9)).isEqualTo(1);
+        assertThat(LESSON.printed().c()).hasSize(9);
+        assertThat(explorer.session().getLesson().printed().c()).hasSize(10);
+        robot.interact(() -> clipboard(""));
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("1\t2\t3\n4\t5\t6"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(explorer.session().getLesson()).isEqualTo(LESSON);
+        robot.interact(() -> clipboard("1,2\n3,x"));
+        robot.push(KeyCode.CONTROL, KeyCode.V);
+        assertThat(explorer.session().getLesson()).as("what holds no numbers changes nothing").isEqualTo(LESSON);
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    private static void clipboard(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Test
+    void stepsComeGoAndMove(FxRobot robot) {
+        robot.clickOn("#column-4 .input").push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(input(0, 5)).isEqualTo(4);
+        robot.push(KeyCode.ALT, KeyCode.LEFT).push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(List.of(input(0, 3), input(0, 4), input(0, 5))).containsExactly(4.0, 2.0, 4.0);
+        robot.push(KeyCode.CONTROL, KeyCode.DELETE);
+        assertThat(explorer.session().getLesson()).isEqualTo(LESSON);
+        robot.push(KeyCode.INSERT);
+        advance(robot, 0);
+        assertThat(explorer.session().getLesson().inputs().length()).isEqualTo(10);
+        assertThat(text(robot, "#step-title")).endsWith("of 10");
+        assertThat(input(0, 3)).isZero();
+    }
+
+    @Test
+    void whatIfIsComparedWithTheLesson(FxRobot robot) {
+        robot.push(KeyCode.END);
+        robot.interact(() -> explorer.session().comparison().withOpened());
+        enter(robot, "#forget-gate-bias", "-10");
+        advance(robot, 1);
+        assertThat(cell(robot, 5, "ghost")).isEqualTo("6.9998");
+        assertThat(cell(robot, 5, "state")).isEqualTo("0.0003");
+        assertThat(cell(robot, 5, "difference")).isEqualTo("−6.9995");
+        assertThat(robot.lookup("#column-5 .state").query().getPseudoClassStates()).contains(PseudoClass.getPseudoClass("changed"));
+        assertThat(cell(robot, 1, "difference")).as("no difference, none shown").isEmpty();
+        robot.clickOn("#reset");
+        advance(robot, 0);
+        assertThat(cell(robot, 5, "difference")).isEmpty();
+        robot.interact(() -> explorer.session().comparison().stop());
+        advance(robot, 0);
+        assertThat(robot.lookup("#column-5 .ghost").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aLessonIsSavedAndOpenedAgain(FxRobot robot) throws Exception {
+        enter(robot, "#forget-gate-bias", "4.25");
+        Lesson edited = explorer.session().getLesson();
+        assertThat(stage.getTitle()).contains("•");
+        toWrite = folder.resolve("mine");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        waitFor(() -> !explorer.session().isModified());
+        assertThat(folder.resolve("mine.lesson.json")).exists();
+        assertThat(stage.getTitle()).doesNotContain("•");
+        robot.interact(() -> explorer.session().open(LESSON));
+        toOpen = folder.resolve("mine.lesson.json");
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        waitFor(() -> explorer.session().getLesson().equals(edited));
+    }
+
+    @Test
+    void editsAreNotDroppedWithoutAQuestion(FxRobot robot) throws Exception {
+        enter(robot, "#forget-gate-bias", "4.25");
+        Lesson edited = explorer.session().getLesson();
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        robot.clickOn("Cancel");
+        assertThat(explorer.session().getLesson()).isSameAs(edited);
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        robot.clickOn("Don't save");
+        waitFor(() -> explorer.session().getLesson().equals(BuiltInLessons.blank()));
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Cursor;
+import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.view.View;
 
@@ -20,7 +21,7 @@ public final class DiagramPanel extends View {
     private final Label phase = new Label();
     private final VBox root = new VBox();
 
-    public DiagramPanel(DiagramView diagram, StepController controller, Messages messages) {
+    public DiagramPanel(DiagramView diagram, Session session, StepController controller, Messages messages) {
         this.diagram = diagram;
         this.controller = controller;
         this.messages = messages;
@@ -36,7 +37,7 @@ public final class DiagramPanel extends View {
         root.getChildren().setAll(header, diagram.node());
         VBox.setVgrow(diagram.node(), Priority.ALWAYS);
         root.setMinSize(0, 0);
-        shows(controller.cursorProperty(), messages.languageProperty());
+        shows(session.lessonProperty(), controller.cursorProperty(), messages.languageProperty());
     }
 
     @Override

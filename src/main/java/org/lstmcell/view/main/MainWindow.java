@@ -57,7 +57,7 @@ public final class MainWindow {
         history = session.history();
         Spotlight spotlight = new Spotlight();
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
-        DiagramPanel diagramPanel = new DiagramPanel(diagram, controller, messages);
+        DiagramPanel diagramPanel = new DiagramPanel(diagram, session, controller, messages);
         Toolbar toolbar = new Toolbar(session, controller, messages, builtIn, actions, exportTable);
         EquationView equation = new EquationView(session, controller, messages, spotlight);
         TransportView transport = new TransportView(session, controller, playback, messages);

@@ -3,13 +3,19 @@ package org.lstmcell.view.parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lstmcell.engine.AffineUnit;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.engine.Unit;
@@ -32,6 +38,7 @@ final class UnitCard extends VBox {
     private final Spotlight spotlight;
     private final Label name = new Label();
     private final Label live = new Label();
+    private final MenuButton menu = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL), new MenuItem());
     private final VBox rows = new VBox();
     private List<Weight> weights = List.of();
 
@@ -47,9 +54,12 @@ final class UnitCard extends VBox {
         live.getStyleClass().add("live-value");
         live.setId(unit.key() + "-live");
         live.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setId(unit.key() + "-menu");
+        menu.getStyleClass().add("unit-menu");
+        menu.setOnShowing(event -> menu.getItems().setAll(wholeUnitItems()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(name, gap, live);
+        HBox header = new HBox(name, gap, live, menu);
         header.getStyleClass().add("header");
         setVgrow(header, Priority.ALWAYS);
         setVgrow(rows, Priority.ALWAYS);
@@ -81,10 +91,33 @@ final class UnitCard extends VBox {
         rows().forEach(WeightRow::show);
         name.setText(messages.get("unit." + unit.key()) + " " + unit.sum().symbol()
                 + "  " + messages.get("gloss." + unit.key()));
+        menu.setAccessibleText(messages.get("parameters.unit-menu", messages.get("unit." + unit.key())));
         CellParameters cell = trace.cell();
         boolean known = cursor.timeStep() > 0 && cursor.phase().knows(unit.activated(), cell);
         live.setText(known ? liveText(trace.value(unit.activated(), cursor.timeStep())) : "–");
         live.pseudoClassStateChanged(UNKNOWN, !known);
+    }
+
+    /** What can be done to all weights of the unit at once. */
+    private List<MenuItem> wholeUnitItems() {
+        List<MenuItem> items = new ArrayList<>();
+        for (Unit other : Unit.values()) {
+            if (other != unit) {
+                items.add(item("copy-to-" + other.key(), messages.get("parameters.copy-to", messages.get("unit." + other.key())),
+                        other, weights -> other.isGate() ? weights : weights.withPeepholeWeight(0)));
+            }
+        }
+        items.add(item("zero", messages.get("parameters.zero"), unit, weights -> weights.with(weight -> 0)));
+        items.add(item("negate", messages.get("parameters.negate"), unit, weights -> weights.with(weight -> 0 - weight)));
+        return items;
+    }
+
+    /** An item that gives {@code to} what {@code change} makes of this unit's weights. */
+    private MenuItem item(String id, String text, Unit to, UnaryOperator<AffineUnit> change) {
+        MenuItem item = new MenuItem(text);
+        item.setId(unit.key() + "-" + id);
+        item.setOnAction(event -> session.setUnit(to, change.apply(session.getCell().unit(unit))));
+        return item;
     }
 
     private String liveText(double value) {

@@ -12,6 +12,8 @@ final class Bubble {
     static void show(Tooltip bubble, String text, Node owner, Bounds place) {
         bubble.setText(text);
         bubble.setAutoHide(true);
+        bubble.setHideOnEscape(false); // Escape is for what the sentence is about
+        bubble.setConsumeAutoHidingEvents(false);
         Bounds below = owner.localToScreen(place);
         bubble.show(owner, below.getMinX(), below.getMaxY() + 4);
         owner.setAccessibleHelp(text);

@@ -52,7 +52,7 @@ final class InlineField extends TextField {
         });
         focusedProperty().addListener((property, before, focused) -> {
             if (!focused && isOpen()) {
-                tryToTake();
+                take.apply(getText()); // or it is given up
                 close();
             }
         });

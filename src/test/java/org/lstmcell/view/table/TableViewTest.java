@@ -45,7 +45,8 @@ class TableViewTest {
     @Start
     void start(Stage stage) {
         Theme.install();
-        table = new TableView(session, controller, settings, new Messages(Language.ENGLISH), new Spotlight());
+        table = new TableView(session, controller, settings, new Messages(Language.ENGLISH), new Spotlight(),
+                () -> { });
         stage.setScene(new Scene(new StackPane(table.node()), 900, 300));
         Theme.apply(stage.getScene());
         stage.show();
