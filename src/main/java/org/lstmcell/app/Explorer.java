@@ -127,6 +127,10 @@ final class Explorer {
         return settings;
     }
 
+    LessonDocument document() {
+        return document;
+    }
+
     MainWindow window() {
         return window;
     }

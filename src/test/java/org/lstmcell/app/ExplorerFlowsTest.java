@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -609,6 +610,58 @@ class ExplorerFlowsTest {
         robot.push(KeyCode.CONTROL, KeyCode.N);
         robot.clickOn("Don't save");
         waitFor(() -> explorer.session().getLesson().equals(BuiltInLessons.blank()));
+    }
+
+    @Test
+    void workOfAProgramThatWasKilledIsOfferedAndCanBeUndone(FxRobot robot) throws Exception {
+        enter(robot, "#forget-gate-bias", "4.25");
+        Lesson edited = explorer.session().getLesson();
+        advance(robot, Autosave.DELAY);
+        Path kept = folder.resolve("user").resolve("unsaved");
+        Path left = folder.resolve("later");
+        waitFor(() -> !files(kept, "edited.lesson.json").isEmpty());
+        Path place = Files.createDirectories(left.resolve("unsaved").resolve("killed"));
+        for (String name : List.of("lock", "opened.lesson.json", "edited.lesson.json", "source.txt")) {
+            Files.copy(files(kept, name).get(0), place.resolve(name));
+        }
+        Explorer[] next = new Explorer[1];
+        robot.interact(() -> {
+            next[0] = new Explorer(new Stage(), LESSON, Language.ENGLISH, null, foldersShown::add, left);
+            next[0].show();
+        });
+        waitFor(() -> robot.lookup("Restore").tryQuery().isPresent());
+        robot.clickOn("Restore");
+        waitFor(() -> next[0].session().getLesson().equals(edited));
+        assertThat(next[0].session().isModified()).isTrue();
+        waitFor(() -> !Files.exists(place) && files(left, "edited.lesson.json").size() == 1);
+        robot.interact(() -> next[0].session().history().undo());
+        assertThat(next[0].session().getLesson()).isEqualTo(LESSON);
+    }
+
+    private static List<Path> files(Path below, String name) throws IOException {
+        if (!Files.exists(below)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(below)) {
+            return files.filter(file -> file.endsWith(name)).toList();
+        }
+    }
+
+    @Test
+    void aFileOfNumbersTakesThePlaceOfTheSequence(FxRobot robot) throws Exception {
+        Path numbers = Files.writeString(folder.resolve("numbers.csv"), "t,price\n1,2.5\n2,-4\n");
+        robot.interact(() -> explorer.document().open(numbers));
+        waitFor(() -> explorer.session().getLesson().inputs().length() == 2);
+        advance(robot, 0);
+        assertThat(cell(robot, 2, "input")).isEqualTo("−4");
+        assertThat(explorer.session().getLesson().nameOf(0)).isEqualTo("price");
+        assertThat(explorer.session().getCell()).isEqualTo(LESSON.cell());
+        Path broken = Files.writeString(folder.resolve("broken.csv"), "1,2\n3,four\n");
+        Lesson before = explorer.session().getLesson();
+        robot.interact(() -> explorer.document().open(broken));
+        waitFor(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
+        assertThat(robot.lookup(".dialog-pane").queryAs(DialogPane.class).getContentText()).contains("line 2, column 2");
+        assertThat(explorer.session().getLesson()).isSameAs(before);
     }
 
     private static void waitFor(Callable<Boolean> condition) throws Exception {

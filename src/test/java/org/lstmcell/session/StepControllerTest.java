@@ -93,7 +93,7 @@ class StepControllerTest {
         session.open(BuiltInLessons.load("worked-example-linear"));
         assertThat(controller.getCursor()).isEqualTo(Cursor.START);
         controller.jumpToStep(5);
-        session.open(session.getOpened().withInputs(Sequence.ofColumns(new double[2], new double[2], new double[2])));
+        session.open(session.getOpened().withPrinted(null).withInputs(Sequence.ofColumns(new double[2], new double[2], new double[2])));
         assertThat(controller.getCursor()).isEqualTo(Cursor.START);
         assertThat(controller.length()).isEqualTo(2);
     }

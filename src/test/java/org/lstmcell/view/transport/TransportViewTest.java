@@ -144,7 +144,7 @@ class TransportViewTest {
     @Test
     void manyStepsMakeAPlainTrack(FxRobot robot) {
         for (int length : new int[] {40, 1_000_000}) {
-            robot.interact(() -> session.open(lesson.withInputs(
+            robot.interact(() -> session.open(lesson.withPrinted(null).withInputs(
                     Sequence.ofColumns(new double[length], new double[length], new double[length]))));
             robot.interact(controller::first);
             refresh(robot);
