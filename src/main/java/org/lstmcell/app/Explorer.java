@@ -112,7 +112,9 @@ final class Explorer {
     /** Lets {@code seconds} go by. */
     void advance(double seconds) {
         window.advance(seconds);
-        autosave.advance(seconds);
+        if (!disk.isShutdown()) { // frames may come after the window is closed
+            autosave.advance(seconds);
+        }
     }
 
     Session session() {
