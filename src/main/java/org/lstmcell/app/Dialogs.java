@@ -40,19 +40,19 @@ final class Dialogs {
                 .showAndWait().filter(agreed::equals).isPresent();
     }
 
-    /** What to do with edits that are not saved. */
-    enum Unsaved {
-        SAVE, DROP, STAY
+    /** What a person wants done: the one thing, the other, or neither for now. */
+    enum Choice {
+        FIRST, SECOND, NEITHER
     }
 
-    /** Asks what to do with the edits of the lesson called {@code title}. */
-    Unsaved askAboutUnsaved(String title) {
-        ButtonType save = button("dialog.save", ButtonBar.ButtonData.YES);
-        ButtonType drop = button("dialog.drop", ButtonBar.ButtonData.NO);
-        Optional<ButtonType> answer = alert(Alert.AlertType.CONFIRMATION, messages.get("unsaved.question", title),
-                messages.get("unsaved.text"), save, drop, button("dialog.cancel", ButtonBar.ButtonData.CANCEL_CLOSE)).showAndWait();
-        return answer.filter(save::equals).isPresent() ? Unsaved.SAVE
-                : answer.filter(drop::equals).isPresent() ? Unsaved.DROP : Unsaved.STAY;
+    /** Lets the person choose between the buttons {@code first} and {@code second}; {@code neither}, and Escape, change nothing. */
+    Choice choose(String header, String text, String first, String second, String neither) {
+        ButtonType one = button(first, ButtonBar.ButtonData.YES);
+        ButtonType other = button(second, ButtonBar.ButtonData.NO);
+        Optional<ButtonType> answer = alert(Alert.AlertType.CONFIRMATION, header, text, one, other,
+                button(neither, ButtonBar.ButtonData.CANCEL_CLOSE)).showAndWait();
+        return answer.filter(one::equals).isPresent() ? Choice.FIRST
+                : answer.filter(other::equals).isPresent() ? Choice.SECOND : Choice.NEITHER;
     }
 
     /** Says that {@code file} has been written, with a way to its folder. */

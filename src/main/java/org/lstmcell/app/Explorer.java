@@ -148,12 +148,16 @@ final class Explorer {
             return;
         }
         String title = found.edited().title().get(messages.getLanguage().locale());
-        if (dialogs.ask(messages.get("recovery.question", title), messages.get("recovery.text"), "recovery.restore",
-                "recovery.discard")) {
-            document.restore(found);
-            autosave.keepNow();
+        switch (dialogs.choose(messages.get("recovery.question", title), messages.get("recovery.text"), "recovery.restore",
+                "recovery.discard", "recovery.later")) {
+            case FIRST -> {
+                document.restore(found);
+                autosave.keepNow();
+                disk.execute(found::discard);
+            }
+            case SECOND -> disk.execute(found::discard);
+            default -> { } // it is offered again at the next start
         }
-        disk.execute(found::discard);
     }
 
     private void tellNotKept() {

@@ -120,9 +120,11 @@ final class LessonDocument implements LessonActions {
             then.run();
             return;
         }
-        switch (dialogs.askAboutUnsaved(session.getLesson().title().get(messages.getLanguage().locale()))) {
-            case SAVE -> save(then);
-            case DROP -> then.run();
+        String title = session.getLesson().title().get(messages.getLanguage().locale());
+        switch (dialogs.choose(messages.get("unsaved.question", title), messages.get("unsaved.text"), "dialog.save",
+                "dialog.drop", "dialog.cancel")) {
+            case FIRST -> save(then);
+            case SECOND -> then.run();
             default -> { }
         }
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Bilingual;
@@ -47,6 +48,7 @@ final class TextsDialog {
         dialog.getDialogPane().getButtonTypes().setAll(ok, cancel);
         dialog.getDialogPane().lookupButton(ok).disableProperty().bind(
                 titleEn.textProperty().map(String::isBlank).flatMap(blank -> titleZh.textProperty().map(zh -> blank && zh.isBlank())));
+        dialog.setOnShown(event -> titleEn.requestFocus());
         Theme.apply(dialog.getDialogPane().getScene());
         return dialog.showAndWait().filter(ok::equals)
                 .map(agreed -> lesson.withTexts(texts(titleEn, titleZh), texts(notesEn, notesZh)));
@@ -55,6 +57,7 @@ final class TextsDialog {
     private void add(GridPane grid, int row, String key, TextInputControl field, String text) {
         Label label = new Label(messages.get(key));
         label.setLabelFor(field);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         field.setId(key.replace('.', '-'));
         field.setText(text == null ? "" : text);
         field.addEventFilter(ContextMenuEvent.ANY, Event::consume); // it would be in the system's language

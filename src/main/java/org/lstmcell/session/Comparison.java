@@ -51,6 +51,11 @@ public final class Comparison {
         return pinned.getReadOnlyProperty();
     }
 
+    /** Whether it is the pinned lesson that is compared with. */
+    public boolean isWithPinned() {
+        return getGhost() != null && getGhost() == pinned.get();
+    }
+
     /** Compares with nothing any more. */
     public void stop() {
         ghost.set(null);

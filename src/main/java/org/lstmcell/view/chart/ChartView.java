@@ -153,7 +153,7 @@ public final class ChartView extends View {
                     : elements(quantity, envelope, 0, envelope.count(), values, width, height));
         }
         ghostLegend.setVisible(ghost != null);
-        ghostLegend.setText(messages.get(session.comparison().getGhost() == session.getOpened()
+        ghostLegend.setText(messages.get(!session.comparison().isWithPinned()
                 ? "chart.ghost" : "chart.ghost-pinned"));
         root.setAccessibleText(messages.get("chart.title") + ", t = " + t);
     }

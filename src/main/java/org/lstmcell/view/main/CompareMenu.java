@@ -49,8 +49,7 @@ final class CompareMenu extends MenuButton {
     /** Brings all items up to date. */
     void refresh() {
         boolean comparing = comparison.getGhost() != null;
-        boolean withPinned = comparing && comparison.getGhost() == comparison.pinnedProperty().get();
-        (withPinned ? pinned : comparing ? opened : off).setSelected(true);
+        (comparison.isWithPinned() ? pinned : comparing ? opened : off).setSelected(true);
         pinned.setDisable(comparison.pinnedProperty().get() == null);
         pseudoClassStateChanged(ACTIVE, comparing);
     }

@@ -11,6 +11,7 @@ record TableColumns(int first, int count, double width) {
     /** A number from here on is written with a power of ten, which takes about this many digits. */
     private static final double LARGE = 1e7;
     private static final int LARGE_DIGITS = 11;
+    private static final Quantity[] DIFFERENCES = {Quantity.C, Quantity.Y};
 
     /**
      * @param steps   the number of time steps
@@ -43,6 +44,18 @@ record TableColumns(int first, int count, double width) {
         for (int k = 0; k < trace.inputs().width(); k++) {
             for (int t = 1; t <= trace.length(); t++) {
                 widest = Math.max(widest, characters(trace.inputs().x(k, t)));
+            }
+        }
+        return widest;
+    }
+
+    /** The most characters, with its sign, of a difference between c or y of two traces. */
+    static int widestDifference(Trace trace, Trace ghost, int decimals) {
+        int widest = 0;
+        for (int t = 1; t <= Math.min(trace.length(), ghost.length()); t++) {
+            for (Quantity quantity : DIFFERENCES) {
+                double difference = Math.abs(trace.value(quantity, t) - ghost.value(quantity, t));
+                widest = Math.max(widest, difference == 0 ? 0 : 1 + characters(difference, decimals));
             }
         }
         return widest;

@@ -13,6 +13,7 @@ import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.TableEdits;
+import org.lstmcell.session.Session;
 import org.lstmcell.session.ViewSettings;
 
 /**
@@ -30,6 +31,7 @@ final class TableRows {
     private final Lesson lesson;
     private final Trace trace;
     private final Trace ghost;
+    private final String ghostName;
     private final int decimals;
     private final Messages messages;
     private final Reached reached;
@@ -40,19 +42,23 @@ final class TableRows {
         boolean test(Quantity quantity, int t);
     }
 
-    private TableRows(Lesson lesson, Trace trace, Trace ghost, int decimals, Messages messages, Reached reached) {
+    private TableRows(Lesson lesson, Trace trace, Trace ghost, String ghostName, int decimals, Messages messages,
+                      Reached reached) {
         this.lesson = lesson;
         this.trace = trace;
         this.ghost = ghost;
+        this.ghostName = ghostName;
         this.decimals = decimals;
         this.messages = messages;
         this.reached = reached;
     }
 
     /** @param ghost what the lesson is compared with, or null */
-    static List<TableRow> of(Lesson lesson, Trace trace, Trace ghost, ViewSettings settings, boolean printed,
+    static List<TableRow> of(Session session, Trace trace, Trace ghost, ViewSettings settings, boolean printed,
                              Messages messages, Reached reached) {
-        TableRows made = new TableRows(lesson, trace, ghost, settings.getDecimals(), messages, reached);
+        Lesson lesson = session.getLesson();
+        String ghostName = messages.get(session.comparison().isWithPinned() ? "table.ghost-pinned" : "table.ghost");
+        TableRows made = new TableRows(lesson, trace, ghost, ghostName, settings.getDecimals(), messages, reached);
         made.addInputs();
         made.addValues();
         if (printed) {
@@ -90,7 +96,7 @@ final class TableRows {
         IntPredicate changed = t -> reached.test(quantity, t) && t <= ghost.length()
                 && Double.compare(trace.value(quantity, t), ghost.value(quantity, t)) != 0;
         rows.add(new TableRow(style, part, symbol, word, now).marking(changed));
-        rows.add(new TableRow("ghost", null, List.of(), messages.get("table.ghost"),
+        rows.add(new TableRow("ghost", null, List.of(), ghostName,
                 t -> t > ghost.length() ? NOTHING : number(ghost, quantity, t)));
         rows.add(new TableRow("difference", null, List.of(on("Δ" + quantity.symbol(), role)), messages.get("table.difference"),
                 t -> changed.test(t) ? difference(trace.value(quantity, t) - ghost.value(quantity, t))

@@ -180,7 +180,7 @@ public final class TableView extends View {
         shown = fitted;
         scroll.setMin(1);
         scroll.setMax(Math.max(1, trace.length() - shown.count() + 1));
-        scroll.setVisibleAmount(scroll.getMax() * shown.count() / trace.length());
+        scroll.setVisibleAmount((scroll.getMax() - scroll.getMin()) * shown.count() / trace.length());
         scroll.setBlockIncrement(shown.count());
         scroll.setValue(shown.first());
         scroll.setVisible(shown.count() < trace.length());
@@ -202,7 +202,8 @@ public final class TableView extends View {
             measured = toMeasure;
             int widest = TableColumns.widestNumber(trace, settings.getDecimals());
             if (ghost != null) {
-                widest = 1 + Math.max(widest, TableColumns.widestNumber(ghost, settings.getDecimals())); // 1: the sign
+                widest = Math.max(Math.max(widest, TableColumns.widestNumber(ghost, settings.getDecimals())),
+                        TableColumns.widestDifference(trace, ghost, settings.getDecimals()));
             }
             if (printed != null) {
                 widest = Math.max(widest, TableColumns.widestPrinted(printed));
@@ -226,7 +227,7 @@ public final class TableView extends View {
     }
 
     private void makeRows(Trace trace) {
-        List<TableRow> made = TableRows.of(session.getLesson(), trace, ghost(), settings, isPrintedShown(), messages,
+        List<TableRow> made = TableRows.of(session, trace, ghost(), settings, isPrintedShown(), messages,
                 this::isReached);
         if (!styles(made).equals(styles(rows))) {
             if (editor != null) {
