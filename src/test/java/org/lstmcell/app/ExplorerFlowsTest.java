@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -510,7 +512,8 @@ class ExplorerFlowsTest {
         assertThat(cell(robot, 2, "input")).isEqualTo("7.5");
         robot.write("x").push(KeyCode.DELETE);
         assertThat(input(2, 3)).as("the row below, cleared").isZero();
-        robot.push(KeyCode.UP).write("1e999").push(KeyCode.ENTER);
+        robot.push(KeyCode.UP).write("1e999").push(KeyCode.PAGE_DOWN).push(KeyCode.ENTER);
+        assertThat(explorer.controller().getTimeStep()).as("a clicker works while somebody types").isEqualTo(1);
         assertThat(robot.lookup("#table-field").tryQuery()).as("what is no number stays open").isPresent();
         assertThat(input(1, 3)).isEqualTo(4);
         robot.push(KeyCode.ESCAPE);
@@ -519,7 +522,7 @@ class ExplorerFlowsTest {
         assertThat(explorer.session().getLesson()).isEqualTo(LESSON);
         robot.push(KeyCode.ESCAPE).push(KeyCode.PAGE_DOWN).push(KeyCode.RIGHT);
         advance(robot, 1);
-        assertThat(explorer.controller().getCursor()).as("the keys belong to the window again").isEqualTo(new Cursor(2, Phase.INPUT));
+        assertThat(explorer.controller().getCursor()).as("the keys belong to the window again").isEqualTo(new Cursor(3, Phase.INPUT));
     }
 
     @Test
@@ -607,6 +610,10 @@ class ExplorerFlowsTest {
         robot.push(KeyCode.CONTROL, KeyCode.N);
         robot.clickOn("Cancel");
         assertThat(explorer.session().getLesson()).isSameAs(edited);
+        Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("Cancel");
+        assertThat(stage.isShowing()).as("the window stays as well").isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.N);
         robot.clickOn("Don't save");
         waitFor(() -> explorer.session().getLesson().equals(BuiltInLessons.blank()));

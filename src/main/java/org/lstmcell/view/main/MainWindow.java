@@ -120,10 +120,10 @@ public final class MainWindow {
         }
     }
 
-    /** Whether the focused control needs the key itself: typing, moving a slider, pressing a button. */
+    /** Whether the focused control needs the key itself: typing, moving a slider, pressing a button. A clicker's keys it never needs. */
     private static boolean isForControl(KeyEvent event) {
         Object target = event.getTarget();
-        return target instanceof TextInputControl
+        return target instanceof TextInputControl && event.getCode() != KeyCode.PAGE_DOWN && event.getCode() != KeyCode.PAGE_UP
                 || target instanceof Node node && USES_ARROWS.contains(node.getAccessibleRole())
                         && (event.getCode().isArrowKey() || event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END)
                 || target instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
