@@ -1,5 +1,6 @@
 package org.lstmcell.export;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -14,6 +15,7 @@ import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Playback;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
+import org.lstmcell.session.TableField;
 import org.lstmcell.session.ViewSettings;
 import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.Theme;
@@ -21,7 +23,9 @@ import org.lstmcell.view.View;
 import org.lstmcell.view.chart.ChartView;
 import org.lstmcell.view.diagram.DiagramPanel;
 import org.lstmcell.view.diagram.DiagramView;
-import org.lstmcell.view.table.TableView;
+import org.lstmcell.view.table.TableRow;
+import org.lstmcell.view.table.TableRows;
+import org.lstmcell.view.table.TableSheet;
 
 /**
  * Pictures of what the program shows, drawn by the views' own nodes off the screen, in the present language and theme.
@@ -56,13 +60,17 @@ public final class Pictures {
      * @throws PictureTooLargeException if it would be wider than {@link #LONGEST_SIDE}
      */
     public WritableImage table() throws PictureTooLargeException {
-        TableView table = TableView.forExport(session, settings, messages);
         int steps = session.getTrace().length();
-        int fitting = table.stepsWithin(LONGEST_SIDE / SCALE - 2 * MARGIN);
+        List<TableRow> rows = TableRows.of(session.getLesson(), session.getTrace(), TableField.USUAL, settings.getDecimals(),
+                messages);
+        double columnWidth = TableSheet.columnWidth(rows, 1, steps);
+        int fitting = TableSheet.stepsWithin(LONGEST_SIDE / SCALE - 2 * MARGIN, columnWidth);
         if (steps > fitting) {
-            long width = (long) Math.ceil(SCALE * (table.exportWidth() + 2 * MARGIN));
+            long width = (long) Math.ceil(SCALE * (TableSheet.width(columnWidth, steps) + 2 * MARGIN));
             throw new PictureTooLargeException(steps, width, fitting);
         }
+        TableSheet table = new TableSheet(rows, columnWidth);
+        table.show(1, steps);
         Label title = new Label(title());
         title.getStyleClass().add("picture-title");
         Label caption = new Label(messages.get("export.table.caption",
@@ -70,7 +78,7 @@ public final class Pictures {
                 messages.get("activation." + session.getCell().gateActivation().id()),
                 Integer.toString(settings.getDecimals())));
         caption.getStyleClass().add("picture-caption");
-        return draw(table, new VBox(8, title, table.node(), caption), Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE,
+        return draw(null, new VBox(8, title, table.node(), caption), Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE,
                 SCALE);
     }
 
@@ -109,7 +117,9 @@ public final class Pictures {
         Parent root = scene.getRoot();
         // The first layout gives the views their size, the second lays out what they have drawn into it.
         for (int pass = 0; pass < 3; pass++) {
-            view.refresh();
+            if (view != null) {
+                view.refresh();
+            }
             for (View each : inner) {
                 each.refresh();
             }
@@ -122,7 +132,9 @@ public final class Pictures {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
         WritableImage image = picture.snapshot(parameters, null);
-        view.dispose();
+        if (view != null) {
+            view.dispose();
+        }
         return image;
     }
 }

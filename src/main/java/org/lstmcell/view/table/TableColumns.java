@@ -11,6 +11,9 @@ record TableColumns(int first, int count, double width) {
     /** A number from here on is written with a power of ten, which takes about this many digits. */
     private static final double LARGE = 1e7;
     private static final int LARGE_DIGITS = 11;
+    private static final double NARROWEST = 44;
+    private static final double DIGIT_WIDTH = 7.4;
+    private static final double PADDING = 10;
     private static final Quantity[] DIFFERENCES = {Quantity.C, Quantity.Y};
 
     /**
@@ -23,6 +26,11 @@ record TableColumns(int first, int count, double width) {
         int count = (int) Math.max(1, Math.min(steps, Math.floor(room / minimum)));
         int start = Math.max(1, Math.min(first, steps - count + 1));
         return new TableColumns(start, count, Math.min(WIDEST, Math.max(minimum, room / count)));
+    }
+
+    /** The least width of a column of numbers with up to {@code characters}, in pixels. */
+    static double widthFor(int characters) {
+        return Math.max(NARROWEST, PADDING + DIGIT_WIDTH * characters);
     }
 
     boolean contains(int t) {

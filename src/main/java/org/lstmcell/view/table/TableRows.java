@@ -2,10 +2,13 @@ package org.lstmcell.view.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
+import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.NumberText;
 import org.lstmcell.explain.Part;
 import org.lstmcell.explain.Role;
@@ -14,13 +17,13 @@ import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.TableEdits;
 import org.lstmcell.session.Session;
-import org.lstmcell.session.ViewSettings;
+import org.lstmcell.session.TableField;
 
 /**
- * The rows of the table, from the top: the time, the inputs, the state before the step and after it, the output; what c and y
- * were in the lesson that is compared with, and how far they are from there; and what a book prints.
+ * The rows of the table, from the top: the time and the chosen {@link TableField}s; below c and y what they were in the lesson
+ * that is compared with, and how far they are from there.
  */
-final class TableRows {
+public final class TableRows {
     static final int INPUT_DECIMALS = 6;
     static final String UNKNOWN = "?";
     static final Part STATE = new Part.Value(Quantity.C);
@@ -53,58 +56,102 @@ final class TableRows {
         this.reached = reached;
     }
 
-    /** @param ghost what the lesson is compared with, or null */
-    static List<TableRow> of(Session session, Trace trace, Trace ghost, ViewSettings settings, boolean printed,
-                             Messages messages, Reached reached) {
-        Lesson lesson = session.getLesson();
+    /**
+     * The rows of the table on the screen.
+     *
+     * @param ghost what the lesson is compared with, or null
+     */
+    static List<TableRow> of(Session session, Trace ghost, Set<TableField> fields, int decimals, Messages messages,
+                             Reached reached) {
         String ghostName = messages.get(session.comparison().isWithPinned() ? "table.ghost-pinned" : "table.ghost");
-        TableRows made = new TableRows(lesson, trace, ghost, ghostName, settings.getDecimals(), messages, reached);
-        made.addInputs();
-        made.addValues();
-        if (printed) {
-            made.addPrinted("c", Role.CELL, TableEdits.printedRow(lesson));
-            made.addPrinted("y", Role.OUTPUT, TableEdits.printedRow(lesson) + 1);
+        return new TableRows(session.getLesson(), session.getTrace(), ghost, ghostName, decimals, messages, reached)
+                .make(fields);
+    }
+
+    /** The rows of a whole table, for a file: {@code fields} of {@code lesson}, with {@code decimals} digits after the point. */
+    public static List<TableRow> of(Lesson lesson, Trace trace, Set<TableField> fields, int decimals, Messages messages) {
+        return new TableRows(lesson, trace, null, "", decimals, messages, (quantity, t) -> true).make(fields);
+    }
+
+    private List<TableRow> make(Set<TableField> fields) {
+        rows.add(new TableRow("time", null, List.of(on("t", Role.PLAIN)), messages.get("table.time"), t -> t, Integer::toString));
+        for (TableField field : TableField.values()) {
+            if (fields.contains(field)) {
+                add(field);
+            }
         }
-        return made.rows;
+        return rows;
+    }
+
+    private void add(TableField field) {
+        switch (field) {
+            case INPUTS -> addInputs();
+            case SUMS -> {
+                for (Unit unit : Unit.values()) {
+                    addUnit("sum", unit.sum(), unit);
+                }
+            }
+            case BLOCK_INPUT -> addUnit("gate", Quantity.G, Unit.BLOCK_INPUT);
+            case GATES -> {
+                for (Unit unit : Unit.values()) {
+                    if (unit.isGate()) {
+                        addUnit("gate", unit.activated(), unit);
+                    }
+                }
+            }
+            case STATE_BEFORE -> rows.add(new TableRow("before", new Part.StateBefore(),
+                    List.of(on("c", Role.CELL), below("t−1", Role.CELL)), messages.get("table.before"),
+                    t -> trace.value(Quantity.C, t - 1), t -> number(trace, Quantity.C, t - 1)));
+            case STATE -> addValue("state", STATE, Quantity.C, Role.CELL, messages.get("table.after"));
+            case OUTPUT -> addValue("output", OUTPUT, Quantity.Y, Role.OUTPUT, messages.get("table.output"));
+            default -> {
+                addPrinted("c", Role.CELL, TableEdits.printedRow(lesson));
+                addPrinted("y", Role.OUTPUT, TableEdits.printedRow(lesson) + 1);
+            }
+        }
     }
 
     private void addInputs() {
-        rows.add(new TableRow("time", null, List.of(on("t", Role.PLAIN)), messages.get("table.time"), Integer::toString));
         for (int input = 0; input < trace.inputs().width(); input++) {
             int k = input;
             boolean named = !lesson.nameOf(k).equals(Lesson.defaultName(k));
             rows.add(new TableRow("input", new Part.Input(k + 1),
                     List.of(on("x", Role.PLAIN), below(Integer.toString(k + 1), Role.PLAIN)), named ? lesson.nameOf(k) : "",
-                    t -> NumberText.rounded(trace.inputs().x(k, t), INPUT_DECIMALS)).editedAs(k));
+                    t -> trace.inputs().x(k, t), t -> NumberText.rounded(trace.inputs().x(k, t), INPUT_DECIMALS)).editedAs(k));
         }
     }
 
-    private void addValues() {
-        rows.add(new TableRow("before", new Part.StateBefore(), List.of(on("c", Role.CELL), below("t−1", Role.CELL)),
-                messages.get("table.before"), t -> number(trace, Quantity.C, t - 1)));
-        addValue("state", STATE, Quantity.C, Role.CELL, messages.get("table.after"));
-        addValue("output", OUTPUT, Quantity.Y, Role.OUTPUT, messages.get("table.output"));
+    private void addUnit(String style, Quantity quantity, Unit unit) {
+        Role role = Role.valueOf(unit.name());
+        String symbol = quantity.symbol();
+        int underscore = symbol.indexOf('_');
+        List<Span> spans = underscore < 0 ? List.of(on(symbol, role))
+                : List.of(on(symbol.substring(0, underscore), role), below(symbol.substring(underscore + 1), role));
+        rows.add(new TableRow(style, new Part.Value(quantity), spans, messages.get("unit." + unit.key()),
+                t -> trace.value(quantity, t), t -> number(trace, quantity, t)));
     }
 
     private void addValue(String style, Part part, Quantity quantity, Role role, String word) {
         List<Span> symbol = List.of(on(quantity.symbol(), role), below("t", role));
+        IntToDoubleFunction value = t -> trace.value(quantity, t);
         IntFunction<String> now = t -> number(trace, quantity, t);
         if (ghost == null) {
-            rows.add(new TableRow(style, part, symbol, word, now));
+            rows.add(new TableRow(style, part, symbol, word, value, now));
             return;
         }
         IntPredicate changed = t -> reached.test(quantity, t) && t <= ghost.length()
                 && Double.compare(trace.value(quantity, t), ghost.value(quantity, t)) != 0;
-        rows.add(new TableRow(style, part, symbol, word, now).marking(changed));
+        rows.add(new TableRow(style, part, symbol, word, value, now).marking(changed));
         rows.add(new TableRow("ghost", null, List.of(), ghostName,
-                t -> t > ghost.length() ? NOTHING : number(ghost, quantity, t)));
+                t -> ghost.value(quantity, t), t -> t > ghost.length() ? NOTHING : number(ghost, quantity, t)));
         rows.add(new TableRow("difference", null, List.of(on("Δ" + quantity.symbol(), role)), messages.get("table.difference"),
-                t -> changed.test(t) ? difference(trace.value(quantity, t) - ghost.value(quantity, t))
-                        : NOTHING));
+                t -> trace.value(quantity, t) - ghost.value(quantity, t),
+                t -> changed.test(t) ? difference(trace.value(quantity, t) - ghost.value(quantity, t)) : NOTHING));
     }
 
     private void addPrinted(String symbol, Role role, int row) {
-        rows.add(new TableRow("printed", null, List.of(on(symbol, role)), messages.get("table.printed"), t -> {
+        rows.add(new TableRow("printed", null, List.of(on(symbol, role)), messages.get("table.printed"),
+                t -> TableEdits.value(lesson, row, t), t -> {
             double value = TableEdits.value(lesson, row, t);
             return Double.isNaN(value) ? NOT_PRINTED : NumberText.rounded(value, INPUT_DECIMALS);
         }).editedAs(row));

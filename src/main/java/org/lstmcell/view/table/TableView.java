@@ -2,6 +2,7 @@ package org.lstmcell.view.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +12,6 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -22,7 +22,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -36,8 +35,8 @@ import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
+import org.lstmcell.session.TableField;
 import org.lstmcell.session.ViewSettings;
-import org.lstmcell.view.MathText;
 import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 
@@ -50,12 +49,10 @@ public final class TableView extends View {
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("not-reached");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-    private static final double ROW_HEIGHT = 20;
+    static final double ROW_HEIGHT = 20;
     private static final double LOW_ROW_HEIGHT = 17;
     private static final int MANY_ROWS = 8;
-    private static final double LABEL_WIDTH = 118;
-    private static final double DIGIT_WIDTH = 7.4;
-    private static final double COLUMN_PADDING = 10;
+    static final double LABEL_WIDTH = 118;
     private static final double SCROLL_BAR_HEIGHT = 12;
     private static final double NARROWEST_FIELD = 72;
 
@@ -103,12 +100,6 @@ public final class TableView extends View {
         shows(session.traceProperty(), session.lessonProperty(), messages.languageProperty(),
                 settings.decimalsProperty(), settings.lookAheadProperty(), root.widthProperty(), scroll.valueProperty(),
                 spotlight.pointedProperty());
-        if (controller == null) {
-            editor = null;
-            menu = null;
-            controls = null;
-            return;
-        }
         editor = new TableEditor(session, controller, settings, messages, this);
         menu = new TableMenu(editor, settings, messages, importSequence);
         controls = new TableControls(settings, messages, menu);
@@ -130,11 +121,6 @@ public final class TableView extends View {
         });
     }
 
-    /** A table for a picture: all steps side by side, everything shown, no cursor. */
-    public static TableView forExport(Session session, ViewSettings settings, Messages messages) {
-        return new TableView(session, null, settings, messages, new Spotlight(), null);
-    }
-
     @Override
     public Region node() {
         return root;
@@ -145,31 +131,19 @@ public final class TableView extends View {
         return controls;
     }
 
-    /** What the table of a picture is wide, in pixels, with all steps side by side. */
-    public double exportWidth() {
-        measure();
-        return LABEL_WIDTH + session.getTrace().length() * minimumWidth;
-    }
-
-    /** How many time steps have room side by side in the table of a picture that is {@code width} pixels wide. */
-    public int stepsWithin(double width) {
-        measure();
-        return (int) ((width - LABEL_WIDTH) / minimumWidth);
-    }
-
     @Override
     protected void update() {
         Trace trace = session.getTrace();
         measure();
-        makeRows(trace);
-        double room = controller == null ? trace.length() * minimumWidth : root.getWidth() - LABEL_WIDTH;
+        makeRows();
+        double room = root.getWidth() - LABEL_WIDTH;
         if (room <= 0) {
             return;
         }
         int first = (int) Math.round(scroll.getValue());
         TableColumns fitted = TableColumns.fit(trace.length(), first, room, minimumWidth);
-        Cursor cursor = controller == null ? null : controller.getCursor();
-        if (cursor != null && !cursor.equals(followed) && cursor.timeStep() > 0) {
+        Cursor cursor = controller.getCursor();
+        if (!cursor.equals(followed) && cursor.timeStep() > 0) {
             fitted = TableColumns.fit(trace.length(), fitted.bringing(cursor.timeStep()), room, minimumWidth);
         }
         followed = cursor;
@@ -185,18 +159,18 @@ public final class TableView extends View {
         scroll.setValue(shown.first());
         scroll.setVisible(shown.count() < trace.length());
         arrange(room);
-        Set<Part> lit = cursor == null ? Set.of() : spotlight.lit(trace.step(cursor.timeStep()));
-        Selection chosen = editor == null ? null : editor.getSelection();
+        Set<Part> lit = spotlight.lit(trace.step(cursor.timeStep()));
+        Selection chosen = editor.getSelection();
         for (int index = 0; index < shown.count(); index++) {
             pool.get(index).show(shown.first() + index, cursor, lit, chosen);
         }
-        root.setAccessibleText(cursor == null || cursor.timeStep() == 0 ? "t = 0" : describe(cursor.timeStep()));
+        root.setAccessibleText(cursor.timeStep() == 0 ? "t = 0" : describe(cursor.timeStep()));
     }
 
     private void measure() {
         Trace trace = session.getTrace();
         Trace ghost = ghost();
-        Lesson printed = isPrintedShown() ? session.getLesson() : null;
+        Lesson printed = settings.isShowPrinted() ? session.getLesson() : null;
         List<Object> toMeasure = Arrays.asList(trace, ghost, printed, settings.getDecimals());
         if (!isMeasured(toMeasure)) {
             measured = toMeasure;
@@ -208,7 +182,7 @@ public final class TableView extends View {
             if (printed != null) {
                 widest = Math.max(widest, TableColumns.widestPrinted(printed));
             }
-            minimumWidth = Math.max(44, COLUMN_PADDING + DIGIT_WIDTH * widest);
+            minimumWidth = TableColumns.widthFor(widest);
         }
     }
 
@@ -219,25 +193,22 @@ public final class TableView extends View {
 
     /** What the table compares with, or null. */
     private Trace ghost() {
-        return controller == null ? null : session.comparison().getTrace();
+        return session.comparison().getTrace();
     }
 
-    private boolean isPrintedShown() {
-        return controller != null && settings.isShowPrinted();
-    }
-
-    private void makeRows(Trace trace) {
-        List<TableRow> made = TableRows.of(session, trace, ghost(), settings, isPrintedShown(), messages,
-                this::isReached);
+    private void makeRows() {
+        Set<TableField> fields = EnumSet.copyOf(TableField.USUAL);
+        if (settings.isShowPrinted()) {
+            fields.add(TableField.PRINTED);
+        }
+        List<TableRow> made = TableRows.of(session, ghost(), fields, settings.getDecimals(), messages, this::isReached);
         if (!styles(made).equals(styles(rows))) {
-            if (editor != null) {
-                editor.close();
-            }
+            editor.close();
             pool.clear();
             columns.getChildren().clear();
             labels.getChildren().clear();
             for (TableRow row : made) {
-                labels.getChildren().add(new RowLabel(row.style()));
+                labels.getChildren().add(new RowLabel(row));
             }
         }
         rows = made;
@@ -255,7 +226,7 @@ public final class TableView extends View {
     }
 
     private boolean isReached(Quantity quantity, int t) {
-        if (controller == null || settings.isLookAhead() || t < controller.getTimeStep() || t == 0) {
+        if (settings.isLookAhead() || t < controller.getTimeStep() || t == 0) {
             return true;
         }
         return t == controller.getTimeStep() && controller.getPhase().knows(quantity, session.getCell());
@@ -278,14 +249,10 @@ public final class TableView extends View {
         columns.resizeRelocate(LABEL_WIDTH, 0, room, height);
         scroll.resizeRelocate(LABEL_WIDTH, height + 1, room, SCROLL_BAR_HEIGHT);
         // The bar's room is kept free where there is none, or everything would jump when numbers grow.
-        double whole = height + (controller == null ? 0 : SCROLL_BAR_HEIGHT + 2);
+        double whole = height + SCROLL_BAR_HEIGHT + 2;
         root.setMinHeight(whole);
         root.setPrefHeight(whole);
         root.setMaxHeight(whole);
-        if (controller == null) {
-            root.setMinWidth(LABEL_WIDTH + room);
-            root.setPrefWidth(LABEL_WIDTH + room);
-        }
     }
 
     private String describe(int t) {
@@ -414,28 +381,6 @@ public final class TableView extends View {
         event.consume();
     }
 
-    /** The symbol and word at the left of a row. */
-    private static final class RowLabel extends HBox {
-        private final MathText symbol = new MathText();
-        private final Label word = new Label();
-
-        RowLabel(String style) {
-            getStyleClass().addAll("row-label", style);
-            word.getStyleClass().add("muted");
-            word.setMinWidth(0);
-            symbol.setMinWidth(USE_PREF_SIZE);
-            setAlignment(Pos.CENTER_LEFT);
-            getChildren().setAll(symbol, word);
-        }
-
-        void show(TableRow row, double height) {
-            setMinHeight(height);
-            setMaxHeight(height);
-            symbol.show(row.symbol());
-            word.setText(row.word());
-        }
-    }
-
     /** One time step. */
     private final class Column extends Region {
         private final List<Label> cells = new ArrayList<>();
@@ -451,7 +396,7 @@ public final class TableView extends View {
         }
 
         void show(int t, Cursor cursor, Set<Part> lit, Selection chosen) {
-            boolean current = cursor != null && cursor.timeStep() == t;
+            boolean current = cursor.timeStep() == t;
             pseudoClassStateChanged(CURRENT, current);
             setId("column-" + t);
             for (int index = 0; index < cells.size(); index++) {
@@ -463,7 +408,7 @@ public final class TableView extends View {
                 cell.pseudoClassStateChanged(SELECTED, row.isEdited() && chosen != null && chosen.contains(row.index(), t));
                 cell.pseudoClassStateChanged(CHANGED, row.changed().test(t));
                 Part part = row.part();
-                boolean before = cursor != null && cursor.timeStep() == t + 1 && TableRows.OUTPUT.equals(part)
+                boolean before = cursor.timeStep() == t + 1 && TableRows.OUTPUT.equals(part)
                         && lit.contains(new Part.OutputBefore());
                 cell.pseudoClassStateChanged(Spotlight.LIT, current && lit.contains(part) || before);
             }

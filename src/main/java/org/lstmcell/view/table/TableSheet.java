@@ -1,0 +1,79 @@
+package org.lstmcell.view.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+
+/** Some time steps of a table side by side, for a picture or a page: no cursor, nothing to scroll. */
+public final class TableSheet {
+    private final List<TableRow> rows;
+    private final double columnWidth;
+    private final GridPane root = new GridPane();
+    private final List<List<Label>> columns = new ArrayList<>();
+
+    /** @param columnWidth in pixels, see {@link #columnWidth} */
+    public TableSheet(List<TableRow> rows, double columnWidth) {
+        this.rows = rows;
+        this.columnWidth = columnWidth;
+        root.getStyleClass().add("sequence-table");
+        for (int index = 0; index < rows.size(); index++) {
+            RowLabel label = new RowLabel(rows.get(index));
+            label.show(rows.get(index), TableView.ROW_HEIGHT);
+            label.setMinWidth(TableView.LABEL_WIDTH);
+            root.add(label, 0, index);
+        }
+    }
+
+    public Region node() {
+        return root;
+    }
+
+    /** Shows the time steps {@code from} to {@code to}, both included. */
+    public void show(int from, int to) {
+        while (columns.size() < to - from + 1) {
+            addColumn();
+        }
+        for (int index = 0; index < columns.size(); index++) {
+            int t = from + index;
+            for (int row = 0; row < rows.size(); row++) {
+                Label cell = columns.get(index).get(row);
+                cell.setManaged(t <= to);
+                cell.setVisible(t <= to);
+                cell.setText(t <= to ? rows.get(row).text().apply(t) : "");
+            }
+        }
+    }
+
+    private void addColumn() {
+        List<Label> cells = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            Label cell = new Label();
+            cell.getStyleClass().addAll("cell", rows.get(row).style());
+            cell.setMinSize(columnWidth, TableView.ROW_HEIGHT);
+            cell.setPrefSize(columnWidth, TableView.ROW_HEIGHT);
+            cells.add(cell);
+            root.add(cell, columns.size() + 1, row);
+        }
+        columns.add(cells);
+    }
+
+    /** How wide each column is to be so that every number of {@code rows} from one time step to another has room, in pixels. */
+    public static double columnWidth(List<TableRow> rows, int from, int to) {
+        int widest = rows.stream().mapToInt(row -> IntStream.rangeClosed(from, to).map(t -> row.text().apply(t).length())
+                .max().orElse(0)).max().orElse(0);
+        return TableColumns.widthFor(widest);
+    }
+
+    /** What a table of {@code steps} columns is wide, in pixels. */
+    public static double width(double columnWidth, int steps) {
+        return TableView.LABEL_WIDTH + steps * columnWidth;
+    }
+
+    /** How many columns have room in a width, in pixels; at least one. */
+    public static int stepsWithin(double width, double columnWidth) {
+        return Math.max(1, (int) ((width - TableView.LABEL_WIDTH) / columnWidth));
+    }
+}
