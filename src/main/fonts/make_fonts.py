@@ -9,6 +9,7 @@ Each weight is reduced to the characters of Big5 level 1, Latin, Greek and the s
 has no subscripts and no superscripts, and its middle dot, times and almost-equal signs are as wide as a Chinese
 character; formulas need them narrow, so they are made here from the font's own digits, letters and signs. Because the
 fonts are changed, and so that an installed Noto Sans CJK TC is never taken for them, they have a family name of their own.
+The source has cubic (CFF) outlines; the result has quadratic ones (TrueType), because only those can be put into a PDF.
 """
 
 import math
@@ -16,14 +17,16 @@ import tempfile
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.transformPen import TransformPen
-from fontTools.ttLib import TTFont
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont, newTable
 
 SOURCE = "/usr/share/fonts/opentype/noto/NotoSansCJK-{weight}.ttc"
 TC_FACE = 3
 FAMILY = "Cell Explorer Sans TC"
-TARGET = "assets/fonts/CellExplorerSansTC-{weight}.otf"
+TARGET = "assets/fonts/CellExplorerSansTC-{weight}.ttf"
 
 RANGES = [(0x20, 0x24F), (0x2B0, 0x2FF), (0x370, 0x3FF), (0x2010, 0x205F), (0x20A0, 0x20BF), (0x2100, 0x214F),
           (0x2150, 0x218F), (0x2190, 0x21FF), (0x2200, 0x22FF), (0x2300, 0x23FF), (0x2460, 0x24FF), (0x2500, 0x25FF),
@@ -31,6 +34,9 @@ RANGES = [(0x20, 0x24F), (0x2B0, 0x2FF), (0x370, 0x3FF), (0x2010, 0x205F), (0x20
 EXTRA = "閘"
 # Glyphs of characters that nobody needs here; the new signs take their places.
 HOSTS = [chr(c) for c in range(0x3220, 0x3244)] + [chr(c) for c in range(0x3280, 0x32B1)]
+
+# How far, in units of 1/1000 em, a quadratic outline may lie from the cubic one.
+OUTLINE_ERROR = 1.0
 
 SUBSCRIPT = (0.62, -130)
 SUPERSCRIPT = (0.62, 330)
@@ -85,6 +91,7 @@ def make(weight):
         font.save(plain.name)
         font = TTFont(plain.name, recalcTimestamp=False)
     add_signs(font)
+    to_truetype(font)
     rename(font, weight)
     font.save(TARGET.format(weight=weight))
 
@@ -119,6 +126,43 @@ def add_signs(font):
                 table.cmap.pop(ord(host), None)
 
 
+def to_truetype(font):
+    drawn = font.getGlyphSet()
+    order = font.getGlyphOrder()
+    glyf = newTable("glyf")
+    glyf.glyphOrder = order
+    glyf.glyphs = {}
+    for name in order:
+        pen = TTGlyphPen(None)
+        drawn[name].draw(Cu2QuPen(pen, OUTLINE_ERROR, reverse_direction=True))
+        glyf.glyphs[name] = pen.glyph()
+    origins = font["VORG"]
+    for table in ("CFF ", "VORG"):
+        del font[table]
+    font["glyf"] = glyf
+    font["loca"] = newTable("loca")
+    font.setGlyphOrder(order)
+    # A TrueType glyph is placed by its side bearings, so they have to be those of the new outlines.
+    for name in order:
+        glyph = glyf.glyphs[name]
+        glyph.recalcBounds(glyf)
+        drawn_at_all = glyph.numberOfContours > 0
+        font["hmtx"][name] = (font["hmtx"][name][0], glyph.xMin if drawn_at_all else 0)
+        font["vmtx"][name] = (font["vmtx"][name][0], origins[name] - glyph.yMax if drawn_at_all else 0)
+    maxp = font["maxp"]
+    maxp.tableVersion = 0x00010000
+    for field in ("maxTwilightPoints", "maxStorage", "maxFunctionDefs", "maxInstructionDefs", "maxStackElements",
+                  "maxSizeOfInstructions", "maxComponentElements"):
+        setattr(maxp, field, 0)
+    maxp.maxZones = 1
+    font["head"].glyphDataFormat = 0
+    font["post"].formatType = 3
+    # Asks Windows to smooth the outlines in both directions at every size, which it does unasked only for CFF ones.
+    gasp = font["gasp"] = newTable("gasp")
+    gasp.gaspRange = {0xFFFF: 0x000F}
+    font.sfntVersion = "\0\1\0\0"
+
+
 def rename(font, weight):
     names = font["name"]
     postscript = FAMILY.replace(" ", "") + "-" + weight
@@ -127,11 +171,6 @@ def rename(font, weight):
             names.removeNames(record.nameID, record.platformID, record.platEncID, record.langID)
     for name_id, text in ((1, FAMILY), (2, weight), (3, postscript), (4, f"{FAMILY} {weight}"), (6, postscript)):
         names.setName(text, name_id, 3, 1, 0x409)
-    top = font["CFF "].cff
-    top.fontNames[0] = postscript
-    for attribute, text in (("FamilyName", FAMILY), ("FullName", f"{FAMILY} {weight}")):
-        if hasattr(top.topDictIndex[0], attribute):
-            setattr(top.topDictIndex[0], attribute, text)
 
 
 if __name__ == "__main__":

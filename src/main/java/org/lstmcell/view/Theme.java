@@ -10,7 +10,7 @@ import javafx.scene.text.Font;
 public final class Theme {
     public static final String FONT_FAMILY = "Cell Explorer Sans TC";
     private static final List<String> FONTS =
-            List.of("CellExplorerSansTC-Regular.otf", "CellExplorerSansTC-Bold.otf");
+            List.of("CellExplorerSansTC-Regular.ttf", "CellExplorerSansTC-Bold.ttf");
     private static final List<String> STYLES = List.of("light", "explorer", "main", "diagram", "parameters", "table",
             "chart", "explain", "transport");
 

@@ -85,7 +85,7 @@ class MessagesTest {
             }
         }
         String text = all.toString().replaceAll("\\s", "");
-        for (String font : List.of("CellExplorerSansTC-Regular.otf", "CellExplorerSansTC-Bold.otf")) {
+        for (String font : List.of("CellExplorerSansTC-Regular.ttf", "CellExplorerSansTC-Bold.ttf")) {
             int missing = Font.createFont(Font.TRUETYPE_FONT, new File("assets/fonts/" + font)).canDisplayUpTo(text);
             assertThat(missing < 0 ? "" : text.substring(missing, missing + 1)).as("missing in " + font).isEmpty();
         }
