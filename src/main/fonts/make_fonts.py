@@ -90,6 +90,8 @@ def make(weight):
     with tempfile.NamedTemporaryFile(suffix=".otf") as plain:
         font.save(plain.name)
         font = TTFont(plain.name, recalcTimestamp=False)
+    # Variants of Chinese characters, which nothing here asks for and not every reader of fonts knows.
+    font["cmap"].tables = [table for table in font["cmap"].tables if table.format != 14]
     add_signs(font)
     to_truetype(font)
     rename(font, weight)
@@ -117,11 +119,11 @@ def add_signs(font):
         charstrings[name] = pen.getCharString(private=old.private, globalSubrs=old.globalSubrs)
         font["hmtx"][name] = (width, 0)
         for table in font["cmap"].tables:
-            if table.isUnicode() and table.format != 14:
+            if table.isUnicode():
                 table.cmap.pop(ord(host), None)
                 table.cmap[ord(sign)] = name
     for table in font["cmap"].tables:
-        if table.isUnicode() and table.format != 14:
+        if table.isUnicode():
             for host in HOSTS:
                 table.cmap.pop(ord(host), None)
 
