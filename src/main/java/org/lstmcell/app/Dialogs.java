@@ -86,7 +86,7 @@ final class Dialogs {
         alert.initOwner(stage);
         alert.setTitle(messages.get("app.title"));
         alert.setHeaderText(header);
-        Theme.apply(alert.getDialogPane().getScene());
+        Theme.LIGHT.apply(alert.getDialogPane().getScene());
         return alert;
     }
 }

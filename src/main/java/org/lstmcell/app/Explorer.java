@@ -83,7 +83,7 @@ final class Explorer {
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         scene.setOnDragOver(this::acceptDrag);
         scene.setOnDragDropped(this::takeDropped);
-        Theme.apply(scene);
+        Theme.LIGHT.apply(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(Bindings.createStringBinding(this::title, session.lessonProperty(), session.savedProperty(),
                 messages.languageProperty()));

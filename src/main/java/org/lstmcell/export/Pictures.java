@@ -113,7 +113,7 @@ public final class Pictures {
         picture.setPadding(new Insets(MARGIN));
         picture.getStyleClass().add("picture");
         Scene scene = width > 0 ? new Scene(picture, width, height) : new Scene(picture);
-        Theme.apply(scene);
+        Theme.LIGHT.apply(scene);
         Parent root = scene.getRoot();
         // The first layout gives the views their size, the second lays out what they have drawn into it.
         for (int pass = 0; pass < 3; pass++) {

@@ -41,7 +41,7 @@ class ChartViewTest {
         Theme.install();
         chart = new ChartView(session, controller, messages);
         stage.setScene(new Scene(pane, 420, 150));
-        Theme.apply(stage.getScene());
+        Theme.LIGHT.apply(stage.getScene());
         draw(chart);
     }
 

@@ -56,7 +56,7 @@ class DiagramComparisonTest {
         diagram.node().setManaged(false);
         diagram.node().resize(900, 510);
         stage.setScene(new Scene(new Pane(diagram.node()), 900, 510));
-        Theme.apply(stage.getScene());
+        Theme.LIGHT.apply(stage.getScene());
     }
 
     /** Shows the phase after a share of its time. */

@@ -78,7 +78,7 @@ class DiagramViewTest {
         diagram.node().setManaged(false);
         diagram.node().resize(900, 510);
         stage.setScene(new Scene(new Pane(diagram.node()), 900, 510));
-        Theme.apply(stage.getScene());
+        Theme.LIGHT.apply(stage.getScene());
         stage.show();
         stage.getScene().getRoot().requestFocus(); // or the first part would have it and be lit
     }

@@ -53,7 +53,7 @@ class DiagramWalkTest {
         Theme.install();
         pane = new Pane();
         Scene scene = new Scene(pane, 1600, 1000);
-        Theme.apply(scene);
+        Theme.LIGHT.apply(scene);
         stage.setScene(scene);
         diagram = open();
         diagram.node().resize(900, 500);

@@ -58,7 +58,7 @@ class ParametersViewTest {
         view.node().setManaged(false);
         pane = new Pane(view.node());
         stage.setScene(new Scene(pane, 500, 700));
-        Theme.apply(stage.getScene());
+        Theme.LIGHT.apply(stage.getScene());
         stage.show();
         layOut(468, 636);
     }

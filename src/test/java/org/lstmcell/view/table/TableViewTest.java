@@ -48,7 +48,7 @@ class TableViewTest {
         table = new TableView(session, controller, settings, new Messages(Language.ENGLISH), new Spotlight(),
                 () -> { });
         stage.setScene(new Scene(new StackPane(table.node()), 900, 300));
-        Theme.apply(stage.getScene());
+        Theme.LIGHT.apply(stage.getScene());
         stage.show();
     }
 

@@ -54,7 +54,7 @@ class TransportViewTest {
         view.node().setManaged(false);
         pane = new Pane(view.node());
         stage.setScene(new Scene(pane, 960, 80));
-        Theme.apply(stage.getScene());
+        Theme.LIGHT.apply(stage.getScene());
         stage.show();
         layOut(936);
     }
