@@ -3,32 +3,22 @@ package org.lstmcell.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.lstmcell.engine.Cell;
-import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Trace;
-import org.lstmcell.export.PictureFile;
-import org.lstmcell.export.PictureTooLargeException;
-import org.lstmcell.export.Pictures;
+import org.lstmcell.export.ExportException;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonException;
-import org.lstmcell.session.Cursor;
 import org.lstmcell.view.LessonErrorText;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * The command line. Every run ends with an exit status: {@value #DONE}, {@value #BAD_INPUT} with one line on standard
@@ -40,7 +30,6 @@ final class CommandLine implements Callable<Integer> {
     static final int DONE = 0;
     static final int UNFORESEEN = 1;
     static final int BAD_INPUT = 2;
-    private static final int NARROWEST = 100;
 
     private final Messages messages;
     private final PrintStream out;
@@ -71,7 +60,7 @@ final class CommandLine implements Callable<Integer> {
         CommandLine program = new CommandLine(language, out, environment, showWindow);
         picocli.CommandLine parser = new picocli.CommandLine(program);
         parser.addSubcommand(program.new Lessons()).addSubcommand(program.new TraceCommand())
-                .addSubcommand(program.new Export());
+                .addSubcommand(new ExportCommand(program.messages));
         parser.setOut(new PrintWriter(out, true));
         parser.setErr(new PrintWriter(err, true));
         parser.setParameterExceptionHandler((error, given) -> fail(err, BAD_INPUT, error.getMessage()));
@@ -79,8 +68,8 @@ final class CommandLine implements Callable<Integer> {
             if (error instanceof LessonException wrong) {
                 return fail(err, BAD_INPUT, LessonErrorText.of(wrong, program.messages));
             }
-            if (error instanceof PictureTooLargeException large) {
-                return fail(err, BAD_INPUT, ErrorText.of(large, program.messages));
+            if (error instanceof ExportException impossible) {
+                return fail(err, BAD_INPUT, impossible.text(program.messages));
             }
             return fail(err, UNFORESEEN, error.getMessage() == null ? error.toString() : error.getMessage());
         });
@@ -146,71 +135,4 @@ final class CommandLine implements Callable<Integer> {
 
     /** Named as they are typed. */
     private enum Format { csv, json }
-
-    /** Named as they are typed. */
-    private enum PhaseName {
-        input, sum, gates, write, keep, update, output;
-
-        Phase phase() {
-            return Phase.values()[ordinal()];
-        }
-    }
-
-    /** Named as they are typed. */
-    private enum What { table, diagram, chart }
-
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes what the window shows as pictures.")
-    private final class Export implements Callable<Integer> {
-        @Parameters(arity = "1", paramLabel = "LESSON", description = "A lesson file or a built-in lesson's id.")
-        private String lesson;
-
-        @Option(names = "--what", required = true, description = "table, diagram or chart.")
-        private What what;
-
-        @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where to; the ending must be .png.")
-        private List<Path> files = new ArrayList<>();
-
-        @Option(names = "--step", paramLabel = "N", description = "The diagram's time step, from 0; the last one by default.")
-        private Integer step;
-
-        @Option(names = "--phase", paramLabel = "P",
-                description = "The diagram's phase: ${COMPLETION-CANDIDATES}; the last one by default.")
-        private PhaseName phase = PhaseName.output;
-
-        @Option(names = "--width", paramLabel = "W", defaultValue = "" + Pictures.USUAL_WIDTH,
-                description = "The diagram's width in pixels, 100 to 16384 (default: ${DEFAULT-VALUE}).")
-        private int width;
-
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public Integer call() throws Exception {
-            for (Path file : files) {
-                if (!file.toString().toLowerCase(Locale.ROOT).endsWith(PictureFile.ENDING)) {
-                    throw new ParameterException(spec.commandLine(), messages.get("export.bad-ending", file.toString()));
-                }
-            }
-            if (width < NARROWEST || width > Pictures.LONGEST_SIDE) {
-                throw new ParameterException(spec.commandLine(),
-                        messages.get("export.bad-width", Integer.toString(width), NARROWEST, Pictures.LONGEST_SIDE));
-            }
-            Lesson read = LessonSource.read(lesson);
-            int steps = read.inputs().length();
-            if (step != null && (step < 0 || step > steps)) {
-                throw new ParameterException(spec.commandLine(), messages.get("export.bad-step", step.toString(), steps));
-            }
-            WithoutDisplay pictures = new WithoutDisplay(read, messages);
-            Cursor cursor = step == null ? new Cursor(steps, phase.phase())
-                    : step == 0 ? Cursor.START : new Cursor(step, phase.phase());
-            for (Path file : files) {
-                switch (what) {
-                    case table -> pictures.writeTable(file);
-                    case diagram -> pictures.writeDiagram(file, cursor, width);
-                    default -> pictures.writeChart(file);
-                }
-            }
-            return DONE;
-        }
-    }
 }

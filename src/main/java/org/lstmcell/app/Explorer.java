@@ -1,10 +1,7 @@
 package org.lstmcell.app;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -14,14 +11,10 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.lstmcell.export.PictureFile;
-import org.lstmcell.export.PictureTooLargeException;
-import org.lstmcell.export.Pictures;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
@@ -196,34 +189,6 @@ final class Explorer {
     }
 
     private void exportTable() {
-        WritableImage picture;
-        try {
-            picture = new Pictures(session, settings, messages).table();
-        } catch (PictureTooLargeException e) {
-            dialogs.tell(messages.get("export.failed", messages.get("export.table.file")), ErrorText.of(e, messages));
-            return;
-        }
-        files.toWrite(messages.get("export.pictures"), PictureFile.ENDING, messages.get("export.table.file"))
-                .flatMap(file -> dialogs.withEnding(file, PictureFile.ENDING, PictureFile.ENDING))
-                .ifPresent(file -> CompletableFuture.runAsync(() -> write(picture, file))
-                        .whenComplete((done, error) -> Platform.runLater(() -> report(file, error))));
-    }
-
-    private static void write(WritableImage picture, Path file) {
-        try {
-            PictureFile.write(picture, file);
-        } catch (IOException e) {
-            throw new CompletionException(e);
-        }
-    }
-
-    private void report(Path file, Throwable error) {
-        if (error != null) {
-            dialogs.tell(messages.get("export.failed", file.getFileName().toString()),
-                    messages.get("export.failed.reason", file.toAbsolutePath().getParent().toString()));
-        } else {
-            dialogs.notifyWritten(messages.get("export.done"), file, showFolder);
-        }
     }
 
     /** Tells of an error that no code expected, once at a time however often it comes. */

@@ -74,6 +74,11 @@ public record CellParameters(AffineUnit blockInput, AffineUnit inputGate, Affine
                 initialState, initialOutput);
     }
 
+    /** The same cell with gates that are open, closed or, at exactly 0, half open. */
+    public CellParameters withIdealGates() {
+        return withActivations(Activation.STEP, inputActivation, outputActivation);
+    }
+
     public CellParameters withInitial(double state, double output) {
         return new CellParameters(blockInput, inputGate, forgetGate, outputGate,
                 gateActivation, inputActivation, outputActivation, state, output);

@@ -1,0 +1,194 @@
+package org.lstmcell.export;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import org.lstmcell.engine.Cell;
+import org.lstmcell.engine.Phase;
+import org.lstmcell.engine.Trace;
+import org.lstmcell.export.drawing.AnimatedGif;
+import org.lstmcell.export.drawing.Drawing;
+import org.lstmcell.export.drawing.PdfPages;
+import org.lstmcell.export.drawing.Raster;
+import org.lstmcell.export.drawing.SvgDocument;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.lesson.AtomicFile;
+import org.lstmcell.lesson.Lesson;
+import org.lstmcell.session.Cursor;
+import org.lstmcell.view.table.TableRow;
+import org.lstmcell.view.table.TableRows;
+
+/**
+ * One export: a lesson, what of it, in which format, and how it looks. Everything is computed and written on the thread that
+ * asks for it, which must not be the FX thread; only the drawing, a sheet at a time, is done there.
+ */
+public final class Export {
+    /** The most pixels of a side: beyond it most programs that show pictures cannot follow. */
+    public static final int LONGEST_SIDE = 16_384;
+    /** The most pixels of a picture, 256 MB: more, and small machines run out of memory. */
+    private static final long MOST_PIXELS = 1L << 26;
+
+    private final Lesson lesson;
+    private final What what;
+    private final Format format;
+    private final ExportOptions options;
+    private final Messages messages;
+
+    /** @param format one of those that there are for {@code what} */
+    public Export(Lesson lesson, What what, Format format, ExportOptions options) {
+        if (!what.formats().contains(format)) {
+            throw new IllegalArgumentException(what + " as " + format);
+        }
+        this.lesson = options.applyTo(lesson);
+        this.what = what;
+        this.format = format;
+        this.options = options;
+        messages = new Messages(options.language());
+    }
+
+    /**
+     * Writes the file, whole or not at all; there are no time stamps in it, so that it is always the same.
+     *
+     * @throws ExportException if it cannot be made as it was asked for
+     * @throws IOException if it cannot be written; an earlier file of that name is then as it was
+     */
+    public void writeTo(Path file, Progress progress) throws IOException, ExportException {
+        if (!format.isDrawn()) {
+            AtomicFile.write(file, out -> {
+                Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                write(text);
+                text.flush();
+            });
+            return;
+        }
+        Sheets sheets = sheets();
+        switch (format) {
+            case PNG -> {
+                BufferedImage picture = picture(draw(sheets, 0));
+                AtomicFile.write(file, out -> Raster.writePng(picture, out));
+            }
+            case SVG -> {
+                Drawing drawing = draw(sheets, 0);
+                AtomicFile.write(file, out -> SvgDocument.write(drawing, 1, title(), out));
+            }
+            case PDF -> AtomicFile.write(file, out -> writePages(sheets, out, progress));
+            default -> AtomicFile.write(file, out -> writeFrames(sheets, out, progress));
+        }
+    }
+
+    private void writePages(Sheets sheets, OutputStream out, Progress progress) throws IOException {
+        try (PdfPages pages = new PdfPages(title(), options.language().tag())) {
+            for (int index = 0; index < sheets.count(); index++) {
+                progress.done(index, sheets.count());
+                pages.add(draw(sheets, index), 1);
+            }
+            pages.write(out);
+        }
+    }
+
+    private void writeFrames(Sheets sheets, OutputStream out, Progress progress) throws IOException {
+        try (AnimatedGif gif = new AnimatedGif(out, (int) Math.round(100 / options.framesPerSecond()))) {
+            for (int index = 0; index < sheets.count(); index++) {
+                progress.done(index, sheets.count());
+                Drawing drawing = draw(sheets, index);
+                gif.add(drawing, scale(drawing));
+            }
+        }
+    }
+
+    /** The title of the lesson or the one that was chosen. */
+    private String title() {
+        return options.titleOf(lesson);
+    }
+
+    /** The pixels of a drawing. */
+    private double scale(Drawing drawing) {
+        return options.width() > 0 ? options.width() / drawing.width() : options.scale();
+    }
+
+    private BufferedImage picture(Drawing drawing) throws ExportException {
+        double scale = scale(drawing);
+        checkSize(drawing.width() * scale, drawing.height() * scale);
+        return Raster.paint(drawing, scale);
+    }
+
+    private static void checkSize(double width, double height) throws ExportException {
+        if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
+            throw new ExportException("export.error.too-large", Math.round(width), Math.round(height), LONGEST_SIDE);
+        }
+    }
+
+    private Sheets sheets() throws ExportException {
+        int last = options.last(lesson);
+        switch (what) {
+            case TABLE -> {
+                TableBlocks blocks = TableBlocks.of(rows(), options.from(), last, format);
+                if (!blocks.paper()) {
+                    double scale = format == Format.PNG ? options.scale() : 1;
+                    if (blocks.height() * scale > LONGEST_SIDE) {
+                        throw new ExportException("export.error.table-too-large", last - options.from() + 1,
+                                Math.round(blocks.height() * scale), LONGEST_SIDE, blocks.stepsWithin(LONGEST_SIDE / scale));
+                    }
+                }
+                return onFx(() -> new TableSheets(blocks, title(), caption(), options));
+            }
+            case DIAGRAM -> {
+                return onFx(() -> new DiagramSheets(lesson, options, messages, List.of(options.cursor(lesson))));
+            }
+            case CHART -> {
+                return onFx(() -> new ChartSheets(lesson, options, messages));
+            }
+            default -> {
+                List<Cursor> places = IntStream.rangeClosed(options.from(), last).boxed()
+                        .flatMap(t -> format == Format.PDF ? Stream.of(Cursor.finished(t))
+                                : Stream.of(Phase.values()).map(phase -> new Cursor(t, phase))).toList();
+                return onFx(() -> new DiagramSheets(lesson, options, messages, places));
+            }
+        }
+    }
+
+    private Trace trace() {
+        return Cell.run(lesson.cell(), lesson.inputs());
+    }
+
+    private List<TableRow> rows() {
+        return TableRows.of(lesson, trace(), options.fields(), options.decimals(), messages);
+    }
+
+    private String caption() {
+        return messages.get("export.table.caption", messages.get("activation." + lesson.cell().outputActivation().id()),
+                messages.get("activation." + lesson.cell().gateActivation().id()), Integer.toString(options.decimals()));
+    }
+
+    private void write(Writer out) throws IOException {
+        throw new IOException("text");
+    }
+
+    private static Drawing draw(Sheets sheets, int index) {
+        return onFx(() -> sheets.draw(index));
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().toString(), e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e.toString(), e);
+        }
+    }
+}

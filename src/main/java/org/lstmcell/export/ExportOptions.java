@@ -1,0 +1,60 @@
+package org.lstmcell.export;
+
+import java.util.Set;
+import org.lstmcell.engine.Phase;
+import org.lstmcell.i18n.Language;
+import org.lstmcell.lesson.Lesson;
+import org.lstmcell.session.Cursor;
+import org.lstmcell.session.TableField;
+import org.lstmcell.view.Theme;
+
+/**
+ * How an export is to look; the same options and lesson always give the same file.
+ *
+ * @param fields          the rows of the table
+ * @param decimals        digits after the point in the table, 0…17, or {@link #ALL_DIGITS} for CSV
+ * @param ideal           whether the gates are the ideal ones, open or closed
+ * @param title           above the table, or null for the lesson's
+ * @param from            the first time step, from 1
+ * @param to              the last time step, or {@link #END}
+ * @param step            the diagram's time step, from 0, or {@link #END}
+ * @param phase           the diagram's phase
+ * @param scale           pixels for one of the screen
+ * @param width           of the picture in pixels, or 0 for what the scale makes of it
+ * @param transparent     whether a picture has no ground
+ * @param framesPerSecond of the animated walk
+ * @param key             whether the worksheet has the answers
+ */
+public record ExportOptions(Set<TableField> fields, int decimals, boolean ideal, String title, Language language, Theme theme,
+                            int from, int to, int step, Phase phase, double scale, int width, boolean transparent,
+                            double framesPerSecond, boolean key) {
+    public static final int ALL_DIGITS = -1;
+    public static final int END = Integer.MAX_VALUE;
+    public static final int USUAL_DECIMALS = 4;
+    public static final double USUAL_SCALE = 2;
+
+    /** What is usual where nothing else is chosen. */
+    public static ExportOptions usual(Language language) {
+        return new ExportOptions(TableField.USUAL, USUAL_DECIMALS, false, null, language, Theme.LIGHT, 1, END, END, Phase.OUTPUT,
+                USUAL_SCALE, 0, false, 1, false);
+    }
+
+    /** {@code lesson} with what the options change in it. */
+    Lesson applyTo(Lesson lesson) {
+        return ideal ? lesson.withCell(lesson.cell().withIdealGates()) : lesson;
+    }
+
+    String titleOf(Lesson lesson) {
+        String given = title == null || title.isBlank() ? lesson.title().get(language.locale()) : title;
+        return given.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    int last(Lesson lesson) {
+        return Math.min(to, lesson.inputs().length());
+    }
+
+    Cursor cursor(Lesson lesson) {
+        int t = Math.min(step, lesson.inputs().length());
+        return t == 0 ? Cursor.START : new Cursor(t, phase);
+    }
+}
