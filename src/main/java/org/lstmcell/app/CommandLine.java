@@ -16,6 +16,7 @@ import org.lstmcell.engine.Trace;
 import org.lstmcell.export.PictureFile;
 import org.lstmcell.export.PictureTooLargeException;
 import org.lstmcell.export.Pictures;
+import org.lstmcell.export.text.TraceText;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.BuiltInLessons;
@@ -136,9 +137,9 @@ final class CommandLine implements Callable<Integer> {
             Lesson read = LessonSource.read(lesson);
             Trace trace = Cell.run(read.cell(), read.inputs());
             if (format == Format.csv) {
-                TraceWriter.writeCsv(trace, out);
+                TraceText.writeCsv(trace, out);
             } else {
-                TraceWriter.writeJson(trace, lesson, out);
+                TraceText.writeJson(trace, lesson, out);
             }
             return DONE;
         }
