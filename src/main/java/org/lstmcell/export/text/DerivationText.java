@@ -2,6 +2,7 @@ package org.lstmcell.export.text;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.explain.Equations;
@@ -18,46 +19,45 @@ import org.lstmcell.i18n.Messages;
 public record DerivationText(String title, Trace trace, int from, int to, Messages messages) {
 
     /** What stands before and after each kind of line in one format. */
-    private record Outline(Markup markup, Around title, Around step, Around phase, Around equation, String end) {
+    private record Outline(Markup markup, Around step, Around phase, Around equation, String end) {
     }
 
     private record Around(String before, String after) {
     }
 
     public void writePlain(Appendable out) throws IOException {
-        write(new Outline(new PlainMarkup(), new Around("", "\n\n"), new Around("", "\n\n"), new Around("  ", "\n"),
-                new Around("    ", "\n"), "\n"), out);
+        Markup markup = new PlainMarkup();
+        out.append(markup.text(heading())).append("\n\n");
+        steps(new Outline(markup, new Around("", "\n\n"), new Around("  ", "\n"), new Around("    ", "\n"), "\n"), out);
     }
 
     public void writeMarkdown(Appendable out) throws IOException {
-        write(new Outline(new MarkdownMarkup(), new Around("# ", "\n\n"), new Around("## ", "\n\n"), new Around("### ", "\n\n"),
-                new Around("- ", "\n"), "\n"), out);
+        Markup markup = new MarkdownMarkup();
+        out.append("# ").append(markup.text(heading())).append("\n\n");
+        steps(new Outline(markup, new Around("## ", "\n\n"), new Around("### ", "\n\n"), new Around("- ", "\n"), "\n"), out);
     }
 
     /** A whole page; well-formed XML as well. */
     public void writeHtml(Appendable out) throws IOException {
         HtmlPage.begin(heading(), messages.getLanguage(), out);
-        steps(new Outline(new HtmlMarkup(), null, new Around("<h2>", "</h2>\n"), new Around("<h3>", "</h3>\n"),
+        steps(new Outline(new HtmlMarkup(), new Around("<h2>", "</h2>\n"), new Around("<h3>", "</h3>\n"),
                 new Around("<p class=\"equation\">", "</p>\n"), ""), out);
         HtmlPage.end(out);
     }
 
     /** A part of a document, for its \input. */
     public void writeLatex(Appendable out) throws IOException {
-        out.append(LatexTable.FONTS).append("\\begingroup\n\\setlength{\\parindent}{0pt}\\raggedright\n");
-        write(new Outline(new LatexMarkup(), new Around("{\\large\\bfseries ", "\\par}\n"),
-                new Around("\\bigskip\n\\textbf{", "}\\par\\nopagebreak\n"), new Around("\\smallskip\n", "\\par\\nopagebreak\n"),
+        Markup markup = new LatexMarkup();
+        out.append(LatexTable.FONTS).append("\\begingroup\n\\setlength{\\parindent}{0pt}\\raggedright\n{\\large\\bfseries ")
+                .append(markup.text(heading())).append("\\par}\n");
+        steps(new Outline(markup, new Around("\\bigskip\n\\textbf{", "}\\par\\nopagebreak\n"),
+                new Around("\\smallskip\n", "\\par\\nopagebreak\n"),
                 new Around("{\\leftskip=2em\\hangindent=2em ", "\\par}\n"), ""), out);
         out.append("\\endgroup\n");
     }
 
     private String heading() {
         return messages.get("derivation.title", title);
-    }
-
-    private void write(Outline outline, Appendable out) throws IOException {
-        line(outline.title(), outline.markup().text(heading()), out);
-        steps(outline, out);
     }
 
     private void steps(Outline outline, Appendable out) throws IOException {
@@ -68,7 +68,7 @@ public record DerivationText(String title, Trace trace, int from, int to, Messag
         for (int t = Math.max(1, from); t <= to; t++) {
             step(t, outline, out);
             for (Phase phase : Phase.values()) {
-                phase(messages.get("phase." + phase.name().toLowerCase(java.util.Locale.ROOT)),
+                phase(messages.get("phase." + phase.name().toLowerCase(Locale.ROOT)),
                         Equations.of(trace.step(t), phase), outline, out);
             }
         }

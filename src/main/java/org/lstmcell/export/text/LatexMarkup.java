@@ -13,7 +13,8 @@ final class LatexMarkup implements Markup {
             Map.entry("\\", "\\textbackslash{}"), Map.entry("{", "\\{"), Map.entry("}", "\\}"), Map.entry("$", "\\$"),
             Map.entry("&", "\\&"), Map.entry("#", "\\#"), Map.entry("_", "\\_"), Map.entry("%", "\\%"),
             Map.entry("^", "\\textasciicircum{}"), Map.entry("~", "\\textasciitilde{}"),
-            Map.entry("\"", "\\textquotedbl{}"), Map.entry("'", "\\textquotesingle{}"), Map.entry("`", "\\textasciigrave{}"),
+            Map.entry("\"", "\\textquotedbl{}"), Map.entry("'", "\\textquotesingle{}"),
+            Map.entry("`", "\\textasciigrave{}"),
             Map.entry("<", "\\textless{}"), Map.entry(">", "\\textgreater{}"), Map.entry("|", "\\textbar{}"));
     /** What most fonts for texts lack. */
     private static final Map<String, String> MATH = Map.ofEntries(

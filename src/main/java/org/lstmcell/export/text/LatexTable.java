@@ -5,7 +5,8 @@ import org.lstmcell.view.table.TableRow;
 
 /** The title in bold, the table in blocks as wide as the page of an article, the caption below. */
 final class LatexTable {
-    static final String FONTS = "% Compile with XeLaTeX or LuaLaTeX; Chinese and other scripts need a font that has their characters.\n";
+    static final String FONTS =
+            "% Compile with XeLaTeX or LuaLaTeX; Chinese and other scripts need a font that has their characters.\n";
     private static final Page PAGE = new Page(69, 2.4, 10, 20);
 
     private LatexTable() {

@@ -17,7 +17,11 @@ import org.lstmcell.view.table.TableRow;
  */
 public record TableText(String title, String caption, List<TableRow> rows, int from, int to) {
 
+    /** @throws IllegalArgumentException if there is no time step among {@code from} and {@code to} */
     public TableText {
+        if (from < 1 || to < from) {
+            throw new IllegalArgumentException("no time steps: " + from + " to " + to);
+        }
         rows = List.copyOf(rows);
     }
 

@@ -1,7 +1,6 @@
 package org.lstmcell.export.text;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +32,7 @@ final class WorksheetLatex {
             \\pagestyle{empty}
             \\setlength{\\parindent}{0pt}
             \\setlength{\\tabcolsep}{3pt}
+            \\renewcommand{\\arraystretch}{1.3}
             \\newcommand{\\blank}{\\rule[-0.4cm]{0pt}{1cm}}
             \\begin{document}
             """;
@@ -55,8 +55,9 @@ final class WorksheetLatex {
         out.append("{\\Large\\bfseries ").append(markup.text(sheet.title())).append("\\par}\n\\bigskip\n");
         out.append(sheet.lines().stream().map(line -> markup.text(line) + "~\\hrulefill").collect(Collectors.joining("\\quad ")))
                 .append("\\par\n\\bigskip\n").append(markup.text(sheet.task())).append("\\par\n\\medskip\n");
-        out.append(sheet.settings().stream().map(this::setting).collect(Collectors.joining("\\qquad\n")))
-                .append("\\par\n\\medskip\n");
+        out.append("{\\raggedright\n")
+                .append(sheet.settings().stream().map(this::setting).collect(Collectors.joining("\\qquad\n")))
+                .append("\\par}\n\\medskip\n");
         weights();
         for (Block block : sheet.blocks()) {
             steps(block);
@@ -70,7 +71,8 @@ final class WorksheetLatex {
     }
 
     private void weights() throws IOException {
-        out.append("\\begin{tabular}{@{}ll").append("@{\\quad}r".repeat(sheet.header().size())).append("@{}}\n\\toprule\n &");
+        out.append("\\begin{tabular}{@{}l@{\\quad}l").append("@{\\quad}r".repeat(sheet.header().size()))
+                .append("@{}}\n\\toprule\n &");
         for (var symbol : sheet.header()) {
             out.append(" & ").append(markup.math(symbol));
         }
@@ -106,7 +108,7 @@ final class WorksheetLatex {
 
     private boolean hasChinese() {
         Stream<String> words = Stream.concat(sheet.given().stream(), sheet.asked().stream()).map(TableRow::word);
-        return Stream.of(Stream.of(sheet.title(), sheet.task()), words).flatMap(texts -> texts).anyMatch(WorksheetLatex::isChinese);
+        return Stream.concat(Stream.of(sheet.title(), sheet.task()), words).anyMatch(WorksheetLatex::isChinese);
     }
 
     private static boolean isChinese(String text) {

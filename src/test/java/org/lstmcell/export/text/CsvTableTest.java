@@ -129,7 +129,8 @@ class CsvTableTest {
 
     private static List<String> header(List<String> names) throws IOException {
         Lesson named = new Lesson(WORKED.title(), null, WORKED.cell(), WORKED.inputs(), names, null);
-        return parse(text(table(named, EnumSet.of(TableField.INPUTS, TableField.STATE), 0)::writeExactCsv)).get(0).stream().toList();
+        EnumSet<TableField> fields = EnumSet.of(TableField.INPUTS, TableField.STATE);
+        return parse(text(table(named, fields, 0)::writeExactCsv)).get(0).stream().toList();
     }
 
     private static List<CSVRecord> parse(String csv) throws IOException {

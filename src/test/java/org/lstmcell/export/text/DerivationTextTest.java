@@ -19,7 +19,7 @@ class DerivationTextTest {
     @Test
     void plainText() throws IOException {
         assertThat(text(worked(1, 2, ENGLISH)::writePlain)).startsWith("""
-                Worked: step by step
+                Worked – step by step
 
                 t = 0
 

@@ -23,7 +23,8 @@ final class Samples {
     static final Lesson WORKED = BuiltInLessons.load("worked-example");
     static final Set<TableField> ALL = EnumSet.allOf(TableField.class);
     /** All that means something to a format, and scripts that run the other way. */
-    static final String AWKWARD = "1. \"q\" 'r' `s` \\end{x} <&> a|b 50% _i_ **\n$#{}~^ -- \uD83E\uDDE0 \u05E9\u05DC\u05D5\u05DD c\u2080\u00B710\u2077\u0007";
+    static final String AWKWARD = "1. \"q\" 'r' `s` \\end{x} <&> a|b 50% _i_ **\n"
+            + "$#{}~^ -- \uD83E\uDDE0 \u05E9\u05DC\u05D5\u05DD c\u2080\u00B710\u2077\u0007";
     /** The same as one line. */
     static final String AWKWARD_LINE = AWKWARD.replace("\n", " ").replace("\u0007", "");
 

@@ -65,7 +65,8 @@ class TableTextTest {
     @Test
     void awkwardTextsDoNotBreakMarkdown() throws IOException {
         String markdown = text(table(awkward(), ALL, 2)::writeMarkdown);
-        assertThat(markdown).startsWith("# 1. \"q\" 'r' \\`s\\` \\\\end\\{x\\} \\<\\&\\> a\\|b 50% \\_i\\_ \\*\\* \\$\\#\\{\\}\\~\\^ -- ");
+        assertThat(markdown).startsWith("# 1. \"q\" 'r' \\`s\\` \\\\end\\{x\\} \\<\\&\\> a\\|b 50% \\_i\\_ \\*\\* "
+                + "\\$\\#\\{\\}\\~\\^ -- ");
         List<String> tables = Pattern.compile("\n\n").splitAsStream(markdown).filter(block -> block.startsWith("|")).toList();
         assertThat(tables).isNotEmpty()
                 .allSatisfy(table -> assertThat(table.lines().map(TableTextTest::bars).distinct()).hasSize(1));
@@ -96,7 +97,8 @@ class TableTextTest {
                 .contains("\n$x_{2}$ & $0$ & $1$ & $0$ & $1$ & $0$ & $0$ & $-1$ & $1$ & $0$ \\\\\n")
                 .contains("\n$c_{t-1}$ before & $0$ & $0$ & $3$");
         Lesson large = WORKED.withCell(WORKED.cell().withInitial(-1.5e17, 0));
-        assertThat(text(table(large, EnumSet.of(TableField.STATE_BEFORE), 0)::writeLatex)).contains("before & $-1.5\\times 10^{17}$ & ");
+        assertThat(text(table(large, EnumSet.of(TableField.STATE_BEFORE), 0)::writeLatex))
+                .contains("before & $-1.5\\times 10^{17}$ & ");
         Lesson endless = WORKED.withCell(WORKED.cell().with(Unit.BLOCK_INPUT,
                 WORKED.cell().blockInput().withWeight(0, 1e308).withBias(1e308)));
         assertThat(text(table(endless, EnumSet.of(TableField.SUMS), 0)::writeLatex)).contains(" & $\\infty$");
@@ -107,8 +109,8 @@ class TableTextTest {
         String latex = text(table(awkward(), ALL, 2)::writeLatex);
         LatexCheck.isWellFormed(latex);
         assertThat(latex).contains("\\textbf{1. \\textquotedbl{}q\\textquotedbl{} \\textquotesingle{}r\\textquotesingle{} "
-                + "\\textasciigrave{}s\\textasciigrave{} \\textbackslash{}end\\{x\\} \\textless{}\\&\\textgreater{} a\\textbar{}b 50\\% "
-                + "\\_i\\_ ** \\$\\#\\{\\}\\textasciitilde{}\\textasciicircum{} -{}- ");
+                + "\\textasciigrave{}s\\textasciigrave{} \\textbackslash{}end\\{x\\} \\textless{}\\&\\textgreater{} a\\textbar{}b "
+                + "50\\% \\_i\\_ ** \\$\\#\\{\\}\\textasciitilde{}\\textasciicircum{} -{}- ");
         assertThat(latex).contains("c\\ensuremath{_{0}}\\ensuremath{\\cdot}10\\ensuremath{^{7}}");
         RandomLessons random = new RandomLessons(new Random(2));
         for (int run = 0; run < 50; run++) {
