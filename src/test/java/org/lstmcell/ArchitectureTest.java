@@ -51,6 +51,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void exportsThatAreTextDrawNothing() {
+        noClasses().that().resideInAPackage("org.lstmcell.export.text..").should().dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "java.awt..", "javax.imageio..", "org.lstmcell.export").check(PROGRAM);
+    }
+
+    @Test
     void panelsDoNotKnowEachOther() {
         slices().matching("org.lstmcell.view.(*)..").should().notDependOnEachOther()
                 .ignoreDependency(com.tngtech.archunit.core.domain.JavaClass.Predicates

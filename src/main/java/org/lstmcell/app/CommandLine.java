@@ -2,7 +2,10 @@ package org.lstmcell.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,6 +13,7 @@ import java.util.function.Consumer;
 import org.lstmcell.engine.Cell;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.export.ExportException;
+import org.lstmcell.export.text.TraceText;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.BuiltInLessons;
@@ -125,9 +129,11 @@ final class CommandLine implements Callable<Integer> {
             Lesson read = LessonSource.read(lesson);
             Trace trace = Cell.run(read.cell(), read.inputs());
             if (format == Format.csv) {
-                TraceWriter.writeCsv(trace, out);
+                TraceText.writeCsv(trace, out);
             } else {
-                TraceWriter.writeJson(trace, lesson, out);
+                Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                TraceText.writeJson(trace, lesson, text);
+                text.flush();
             }
             return DONE;
         }

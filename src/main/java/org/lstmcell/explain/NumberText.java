@@ -12,6 +12,7 @@ public final class NumberText {
     /** From here on a number is written with a power of ten. */
     private static final double LARGE = 1e7;
     private static final int SIGNIFICANT_WHEN_LARGE = 6;
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private NumberText() {
     }
@@ -79,6 +80,16 @@ public final class NumberText {
         return digits(number, "₀₁₂₃₄₅₆₇₈₉");
     }
 
+    /** A number {@code shown} by this class as a program reads it, in ASCII: -1.5E7 for −1.5×10⁷. */
+    public static String ascii(String shown) {
+        StringBuilder text = new StringBuilder();
+        for (char c : shown.replace("×10", "E").replace("∞", "Infinity").replace('−', '-').toCharArray()) {
+            int raised = SUPERSCRIPTS.indexOf(c);
+            text.append(raised < 0 ? c : (char) ('0' + raised));
+        }
+        return text.toString();
+    }
+
     private static String digits(int number, String alphabet) {
         StringBuilder text = new StringBuilder();
         for (char digit : Integer.toString(number).toCharArray()) {
@@ -95,7 +106,7 @@ public final class NumberText {
         BigDecimal digits = new BigDecimal(value).round(new MathContext(SIGNIFICANT_WHEN_LARGE, RoundingMode.HALF_EVEN));
         int exponent = digits.precision() - digits.scale() - 1;
         String mantissa = digits.movePointLeft(exponent).stripTrailingZeros().toPlainString();
-        return typeset(mantissa, value) + "×10" + digits(exponent, "⁰¹²³⁴⁵⁶⁷⁸⁹");
+        return typeset(mantissa, value) + "×10" + digits(exponent, SUPERSCRIPTS);
     }
 
     /** The digits with a typographic minus; a value that rounds to zero has no sign. */

@@ -23,6 +23,10 @@ import org.lstmcell.export.drawing.Drawing;
 import org.lstmcell.export.drawing.PdfPages;
 import org.lstmcell.export.drawing.Raster;
 import org.lstmcell.export.drawing.SvgDocument;
+import org.lstmcell.export.text.DerivationText;
+import org.lstmcell.export.text.TableText;
+import org.lstmcell.export.text.TraceText;
+import org.lstmcell.export.text.Worksheet;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.AtomicFile;
 import org.lstmcell.lesson.Lesson;
@@ -148,7 +152,11 @@ public final class Export {
                 return onFx(() -> new DiagramSheets(lesson, options, messages, List.of(options.cursor(lesson))));
             }
             case CHART -> {
-                return onFx(() -> new ChartSheets(lesson, options, messages));
+                return onFx(() -> new ChartSheets(options.cut(lesson), options, messages));
+            }
+            case WORKSHEET -> {
+                Worksheet worksheet = worksheet();
+                return onFx(() -> new WorksheetSheets(worksheet, options));
             }
             default -> {
                 List<Cursor> places = IntStream.rangeClosed(options.from(), last).boxed()
@@ -173,7 +181,48 @@ public final class Export {
     }
 
     private void write(Writer out) throws IOException {
-        throw new IOException("text");
+        switch (what) {
+            case TABLE -> writeTable(new TableText(title(), caption(), rows(), options.from(), options.last(lesson)), out);
+            case DERIVATION -> {
+                DerivationText derivation = new DerivationText(title(), trace(), options.from(), options.last(lesson), messages);
+                switch (format) {
+                    case MD -> derivation.writeMarkdown(out);
+                    case TEX -> derivation.writeLatex(out);
+                    case HTML -> derivation.writeHtml(out);
+                    default -> derivation.writePlain(out);
+                }
+            }
+            case WORKSHEET -> worksheet().writeLatex(out);
+            default -> {
+                Lesson cut = options.cut(lesson);
+                Trace trace = Cell.run(cut.cell(), cut.inputs());
+                if (format == Format.CSV) {
+                    TraceText.writeCsv(trace, out);
+                } else {
+                    TraceText.writeJson(trace, title(), out);
+                }
+            }
+        }
+    }
+
+    private void writeTable(TableText table, Appendable out) throws IOException {
+        switch (format) {
+            case CSV -> {
+                if (options.decimals() == ExportOptions.ALL_DIGITS) {
+                    table.writeExactCsv(out);
+                } else {
+                    table.writeRoundedCsv(out);
+                }
+            }
+            case MD -> table.writeMarkdown(out);
+            case TEX -> table.writeLatex(out);
+            default -> table.writeHtml(out, options.language());
+        }
+    }
+
+    private Worksheet worksheet() {
+        Lesson cut = options.cut(lesson);
+        return Worksheet.of(cut, Cell.run(cut.cell(), cut.inputs()), options.decimals(), options.key(), messages);
     }
 
     private static Drawing draw(Sheets sheets, int index) {

@@ -1,8 +1,10 @@
 package org.lstmcell.export;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.i18n.Language;
+import org.lstmcell.lesson.Bilingual;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.TableField;
@@ -41,12 +43,20 @@ public record ExportOptions(Set<TableField> fields, int decimals, boolean ideal,
 
     /** {@code lesson} with what the options change in it. */
     Lesson applyTo(Lesson lesson) {
-        return ideal ? lesson.withCell(lesson.cell().withIdealGates()) : lesson;
+        Lesson changed = ideal ? lesson.withCell(lesson.cell().withIdealGates()) : lesson;
+        return title == null || title.isBlank() ? changed : changed.withTexts(new Bilingual(title, title), changed.notes());
     }
 
+    /** The lesson's title on one line. */
     String titleOf(Lesson lesson) {
-        String given = title == null || title.isBlank() ? lesson.title().get(language.locale()) : title;
-        return given.replaceAll("\\p{Cntrl}+", " ").strip();
+        return lesson.title().get(language.locale()).replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    /** {@code lesson} without what comes after the last time step that is wanted. */
+    Lesson cut(Lesson lesson) {
+        int[] steps = IntStream.rangeClosed(1, last(lesson)).toArray();
+        return steps.length == lesson.inputs().length() ? lesson : new Lesson(lesson.title(), lesson.notes(), lesson.cell(),
+                lesson.inputs().rearranged(steps), lesson.inputNames(), null);
     }
 
     int last(Lesson lesson) {

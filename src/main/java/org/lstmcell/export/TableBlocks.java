@@ -25,7 +25,6 @@ record TableBlocks(List<TableRow> rows, int from, int to, double columnWidth, in
     /** Between blocks and around them, in pixels. */
     static final double GAP = 16;
     private static final double PICTURE_WIDTH = 1200;
-    private static final double ROW_HEIGHT = 20;
     /** What title and caption take, in pixels. */
     private static final double TEXTS = 80;
 
@@ -39,7 +38,7 @@ record TableBlocks(List<TableRow> rows, int from, int to, double columnWidth, in
             return new TableBlocks(rows, from, to, columnWidth, (steps + blocks - 1) / blocks, blocks, false);
         }
         int perBlock = TableSheet.stepsWithin(PAPER_WIDTH - 2 * PAPER_MARGIN, columnWidth);
-        double block = rows.size() * ROW_HEIGHT + GAP;
+        double block = rows.size() * TableSheet.ROW_HEIGHT + GAP;
         int perSheet = Math.max(1, (int) ((PAPER_HEIGHT - 2 * PAPER_MARGIN - TEXTS) / block));
         return new TableBlocks(rows, from, to, columnWidth, perBlock, perSheet, true);
     }
@@ -72,11 +71,11 @@ record TableBlocks(List<TableRow> rows, int from, int to, double columnWidth, in
 
     /** How high one picture of all is about, in pixels. */
     double height() {
-        return blocks() * (rows.size() * ROW_HEIGHT + GAP) + TEXTS;
+        return blocks() * (rows.size() * TableSheet.ROW_HEIGHT + GAP) + TEXTS;
     }
 
     /** How many time steps one picture that is {@code height} pixels high has room for. */
     int stepsWithin(double height) {
-        return perBlock * (int) Math.max(1, (height - TEXTS) / (rows.size() * ROW_HEIGHT + GAP));
+        return perBlock * (int) Math.max(1, (height - TEXTS) / (rows.size() * TableSheet.ROW_HEIGHT + GAP));
     }
 }

@@ -34,13 +34,17 @@ final class TableSheets implements Sheets {
             tables.add(table);
             root.getChildren().add(table.node());
         }
-        Region between = new Region();
-        VBox.setVgrow(between, Priority.ALWAYS);
-        Region beside = new Region();
-        HBox.setHgrow(beside, Priority.ALWAYS);
-        page.getStyleClass().add("picture-caption");
         Label below = label(caption, "picture-caption");
-        root.getChildren().addAll(between, blocks.paper() ? new HBox(below, beside, page) : below);
+        if (blocks.paper()) {
+            Region between = new Region();
+            VBox.setVgrow(between, Priority.ALWAYS);
+            Region beside = new Region();
+            HBox.setHgrow(beside, Priority.ALWAYS);
+            page.getStyleClass().add("picture-caption");
+            root.getChildren().addAll(between, new HBox(below, beside, page));
+        } else {
+            root.getChildren().add(below);
+        }
         screen = blocks.paper() ? new OffScreen(root, TableBlocks.PAPER_WIDTH, TableBlocks.PAPER_HEIGHT, options, List.of())
                 : new OffScreen(root, OffScreen.AS_NEEDED, OffScreen.AS_NEEDED, options, List.of());
     }

@@ -26,6 +26,11 @@ public enum What {
         return formats;
     }
 
+    /** Whether it can begin at a later time step than the first; all can end before the last. */
+    public boolean canBeginLater() {
+        return this == TABLE || this == WALK || this == DERIVATION;
+    }
+
     /** Its name on the command line, in file names and in the keys of texts. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -107,6 +107,14 @@ class NumberTextTest {
     }
 
     @Test
+    void whatIsShownCanBeReadByAProgram() {
+        assertThat(NumberText.ascii(NumberText.fixed(-6.9995, 4))).isEqualTo("-6.9995");
+        assertThat(NumberText.ascii(NumberText.fixed(1.5e120, 4))).isEqualTo("1.5E120");
+        assertThat(NumberText.ascii(NumberText.fixed(Double.NEGATIVE_INFINITY, 4))).isEqualTo("-Infinity");
+        assertThat(NumberText.ascii(NumberText.fixed(Double.NaN, 4))).isEqualTo("NaN");
+    }
+
+    @Test
     void aDifferenceHasItsSign() {
         assertThat(NumberText.signed(NumberText.fixed(3.99954, 4))).isEqualTo("+3.9995");
         assertThat(NumberText.signed(NumberText.rounded(-100, 3))).isEqualTo("−100");

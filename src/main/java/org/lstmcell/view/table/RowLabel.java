@@ -16,6 +16,7 @@ final class RowLabel extends HBox {
         word.setMinWidth(0);
         symbol.setMinWidth(USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         getChildren().setAll(symbol, word);
     }
 

@@ -127,7 +127,7 @@ public final class TableRows {
         int underscore = symbol.indexOf('_');
         List<Span> spans = underscore < 0 ? List.of(on(symbol, role))
                 : List.of(on(symbol.substring(0, underscore), role), below(symbol.substring(underscore + 1), role));
-        rows.add(new TableRow(style, new Part.Value(quantity), spans, messages.get("unit." + unit.key()),
+        rows.add(new TableRow(style, new Part.Value(quantity), spans, messages.get("table.unit." + unit.key()),
                 t -> trace.value(quantity, t), t -> number(trace, quantity, t)));
     }
 

@@ -6,23 +6,35 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import org.lstmcell.explain.Part;
 
 /** Some time steps of a table side by side, for a picture or a page: no cursor, nothing to scroll. */
 public final class TableSheet {
+    /** Of the symbols and words at the left, in pixels. */
+    public static final double LABEL_WIDTH = TableView.LABEL_WIDTH;
+    public static final double ROW_HEIGHT = TableView.ROW_HEIGHT;
     private final List<TableRow> rows;
     private final double columnWidth;
+    private final double rowHeight;
     private final GridPane root = new GridPane();
     private final List<List<Label>> columns = new ArrayList<>();
 
     /** @param columnWidth in pixels, see {@link #columnWidth} */
     public TableSheet(List<TableRow> rows, double columnWidth) {
+        this(rows, columnWidth, ROW_HEIGHT);
+    }
+
+    /** @param rowHeight in pixels */
+    public TableSheet(List<TableRow> rows, double columnWidth, double rowHeight) {
         this.rows = rows;
         this.columnWidth = columnWidth;
+        this.rowHeight = rowHeight;
         root.getStyleClass().add("sequence-table");
         for (int index = 0; index < rows.size(); index++) {
             RowLabel label = new RowLabel(rows.get(index));
-            label.show(rows.get(index), TableView.ROW_HEIGHT);
-            label.setMinWidth(TableView.LABEL_WIDTH);
+            label.show(rows.get(index), rowHeight);
+            label.setMinWidth(LABEL_WIDTH);
+            mark(label, index);
             root.add(label, 0, index);
         }
     }
@@ -47,13 +59,25 @@ public final class TableSheet {
         }
     }
 
+    /** A line divides what is given from what is computed. */
+    private void mark(Region cell, int row) {
+        if (row > 0 && isGiven(rows.get(row - 1)) && !isGiven(rows.get(row))) {
+            cell.getStyleClass().add("first-computed");
+        }
+    }
+
+    private static boolean isGiven(TableRow row) {
+        return row.part() instanceof Part.Input;
+    }
+
     private void addColumn() {
         List<Label> cells = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             Label cell = new Label();
             cell.getStyleClass().addAll("cell", rows.get(row).style());
-            cell.setMinSize(columnWidth, TableView.ROW_HEIGHT);
-            cell.setPrefSize(columnWidth, TableView.ROW_HEIGHT);
+            mark(cell, row);
+            cell.setMinSize(columnWidth, rowHeight);
+            cell.setPrefSize(columnWidth, rowHeight);
             cells.add(cell);
             root.add(cell, columns.size() + 1, row);
         }
@@ -69,11 +93,11 @@ public final class TableSheet {
 
     /** What a table of {@code steps} columns is wide, in pixels. */
     public static double width(double columnWidth, int steps) {
-        return TableView.LABEL_WIDTH + steps * columnWidth;
+        return LABEL_WIDTH + steps * columnWidth;
     }
 
     /** How many columns have room in a width, in pixels; at least one. */
     public static int stepsWithin(double width, double columnWidth) {
-        return Math.max(1, (int) ((width - TableView.LABEL_WIDTH) / columnWidth));
+        return Math.max(1, (int) ((width - LABEL_WIDTH) / columnWidth));
     }
 }

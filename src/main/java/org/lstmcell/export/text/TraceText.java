@@ -1,23 +1,25 @@
-package org.lstmcell.app;
+package org.lstmcell.export.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.Writer;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.explain.NumberText;
 
 /** Writes every intermediate value of every time step, with all digits: what is read back is the same to the last bit. */
-final class TraceWriter {
+public final class TraceText {
     private static final Quantity[] COLUMNS = {Quantity.Z, Quantity.Z_I, Quantity.Z_F, Quantity.Z_O, Quantity.G,
         Quantity.I, Quantity.F, Quantity.O, Quantity.C, Quantity.Y};
 
-    private TraceWriter() {
+    private TraceText() {
     }
 
     /** One line a time step below a header of the symbols; what has overflowed is Infinity, -Infinity or NaN. */
-    static void writeCsv(Trace trace, PrintStream out) {
+    public static void writeCsv(Trace trace, Appendable out) throws IOException {
         StringBuilder line = new StringBuilder("t");
         for (Quantity quantity : COLUMNS) {
             line.append(',').append(quantity.symbol());
@@ -31,14 +33,13 @@ final class TraceWriter {
             }
             out.append(line).append('\n');
         }
-        out.flush();
     }
 
     /** The same as an object with the list {@code steps}; JSON has no infinity, so those stand as texts. */
-    static void writeJson(Trace trace, String lesson, PrintStream out) throws IOException {
+    public static void writeJson(Trace trace, String lesson, Writer out) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.useDefaultPrettyPrinter();
+            json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
             json.writeStartObject();
             json.writeStringField("lesson", lesson);
             json.writeArrayFieldStart("steps");
@@ -58,7 +59,7 @@ final class TraceWriter {
             }
             json.writeEndArray();
             json.writeEndObject();
+            json.writeRaw('\n');
         }
-        out.append('\n').flush();
     }
 }
