@@ -22,7 +22,7 @@ final class ConsoleProgress implements Progress {
     @Override
     public void done(int done, int all) {
         if (terminal && System.nanoTime() - begun > SOON) {
-            err.print("\r" + file + ": " + done + " / " + all + " ");
+            err.print("\r" + file + (all == 0 ? " … " : ": " + done + " / " + all + " "));
             err.flush();
             said = true;
         }

@@ -2,6 +2,7 @@ package org.lstmcell.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +13,12 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.lstmcell.export.Format;
+import org.lstmcell.export.dialog.ExportDialog;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
@@ -49,6 +53,7 @@ final class Explorer {
     private final Recovery recovery;
     private final LessonDocument document;
     private final Autosave autosave;
+    private final RememberedExport exported;
     private final MainWindow window;
     private Alert unforeseen;
     private boolean toldNotKept;
@@ -69,13 +74,15 @@ final class Explorer {
         controller = new StepController(session);
         dialogs = new Dialogs(stage, messages);
         document = new LessonDocument(stage, session, messages, files, dialogs, new RecentLessons(userFolder, disk), disk);
+        exported = new RememberedExport(userFolder, disk);
         recovery = new Recovery(userFolder.resolve(UNSAVED));
         autosave = new Autosave(session, document::file, recovery, disk, error -> Platform.runLater(this::tellNotKept));
         window = new MainWindow(session, controller, new Playback(controller), settings, messages,
-                LessonSource.builtIn(), document, this::exportTable);
+                LessonSource.builtIn(), document, this::export);
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         scene.setOnDragOver(this::acceptDrag);
         scene.setOnDragDropped(this::takeDropped);
+        scene.getAccelerators().put(KeyCombination.keyCombination("Shortcut+E"), this::export);
         Theme.LIGHT.apply(scene);
         stage.setScene(scene);
         stage.titleProperty().bind(Bindings.createStringBinding(this::title, session.lessonProperty(), session.savedProperty(),
@@ -188,7 +195,16 @@ final class Explorer {
         }
     }
 
-    private void exportTable() {
+    private void export() {
+        new ExportDialog(stage, session.getLesson(), controller.getCursor(), exported.choices(), messages, this::askForTarget, file -> {
+            exported.keep();
+            dialogs.notifyWritten(messages.get("export.done"), file, showFolder);
+        }).show();
+    }
+
+    private Optional<Path> askForTarget(Format format, String suggested) {
+        return files.toWrite(messages.get("export.files", format.name()), format.ending(), suggested)
+                .flatMap(file -> dialogs.withEnding(file, format.ending(), format.ending()));
     }
 
     /** Tells of an error that no code expected, once at a time however often it comes. */

@@ -2,9 +2,11 @@ package org.lstmcell.export;
 
 import java.awt.image.BufferedImage;
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import javafx.application.Platform;
 import org.lstmcell.engine.Cell;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Trace;
+import org.lstmcell.explain.NumberText;
 import org.lstmcell.export.drawing.AnimatedGif;
 import org.lstmcell.export.drawing.Drawing;
 import org.lstmcell.export.drawing.PdfPages;
@@ -43,6 +46,8 @@ public final class Export {
     public static final int LONGEST_SIDE = 16_384;
     /** The most pixels of a picture, 256 MB: more, and small machines run out of memory. */
     private static final long MOST_PIXELS = 1L << 26;
+    private static final double LONGEST_PREVIEW = 8000;
+    private static final int SAMPLES = 4;
 
     private final Lesson lesson;
     private final What what;
@@ -58,7 +63,7 @@ public final class Export {
         this.lesson = options.applyTo(lesson);
         this.what = what;
         this.format = format;
-        this.options = options;
+        this.options = format == Format.GIF ? options.withGround() : options;
         messages = new Messages(options.language());
     }
 
@@ -71,7 +76,7 @@ public final class Export {
     public void writeTo(Path file, Progress progress) throws IOException, ExportException {
         if (!format.isDrawn()) {
             AtomicFile.write(file, out -> {
-                Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                Writer text = new BufferedWriter(new OutputStreamWriter(new Watched(out, progress), StandardCharsets.UTF_8));
                 write(text);
                 text.flush();
             });
@@ -92,6 +97,71 @@ public final class Export {
         }
     }
 
+    /** The beginning of the file, to be looked at: its first picture or page, {@code pixels} wide, or its first lines. */
+    public Preview preview(int pixels) throws ExportException {
+        if (!format.isDrawn()) {
+            Beginning beginning = new Beginning();
+            try {
+                write(beginning);
+            } catch (IOException full) {
+                return new Preview(null, beginning.text(), "export.about.beginning");
+            }
+            return new Preview(null, beginning.text(), "export.about.text");
+        }
+        Sheets sheets = sheets();
+        Drawing first = draw(sheets, 0);
+        double scale = format.isPixels() ? scale(first) : 1;
+        double width = first.width() * scale;
+        double height = first.height() * scale;
+        if (format == Format.PNG) {
+            checkSize(width, height);
+        }
+        BufferedImage picture = Raster.paint(first, Math.min(pixels / first.width(), LONGEST_PREVIEW / first.height()));
+        return switch (format) {
+            case PNG -> new Preview(picture, null, "export.about.pixels", Math.round(width), Math.round(height));
+            case SVG -> new Preview(picture, null, "export.about.vector", Math.round(width), Math.round(height));
+            case PDF -> new Preview(picture, null, "export.about.pages", sheets.count());
+            default -> new Preview(picture, null, "export.about.frames", sheets.count(), Math.round(width), Math.round(height),
+                    NumberText.rounded(sheets.count() / options.framesPerSecond(), 1), NumberText.rounded(size(sheets) / 1e6, 1));
+        };
+    }
+
+    /** About how large a GIF will be, in bytes, from a few of its pictures. */
+    private double size(Sheets sheets) {
+        int samples = Math.min(SAMPLES, sheets.count());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (AnimatedGif gif = new AnimatedGif(bytes, 1)) {
+            for (int index = 0; index < samples; index++) {
+                Drawing drawing = draw(sheets, (sheets.count() - 1) * index / Math.max(1, samples - 1));
+                gif.add(drawing, scale(drawing));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return (double) bytes.size() / samples * sheets.count();
+    }
+
+    /** The pixels of the picture that a PNG would hold, for the clipboard. */
+    public BufferedImage picture() throws ExportException {
+        return picture(draw(sheets(), 0));
+    }
+
+    /** The table as text for the clipboard, its columns divided by tabs or as Markdown. */
+    public String tableText(boolean markdown) {
+        TableText table = new TableText(title(), caption(), rows(), options.from(), options.last(lesson));
+        StringBuilder text = new StringBuilder();
+        try {
+            if (markdown) {
+                table.writeMarkdown(text);
+            } else {
+                table.writeTsv(text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
     private void writePages(Sheets sheets, OutputStream out, Progress progress) throws IOException {
         try (PdfPages pages = new PdfPages(title(), options.language().tag())) {
             for (int index = 0; index < sheets.count(); index++) {
@@ -109,6 +179,19 @@ public final class Export {
                 Drawing drawing = draw(sheets, index);
                 gif.add(drawing, scale(drawing));
             }
+        }
+    }
+
+    /**
+     * What there is to see of a file before it is written.
+     *
+     * @param picture its first picture or page, or null
+     * @param text    its first lines, or null
+     */
+    public record Preview(BufferedImage picture, String text, String key, Object... values) {
+        /** How large the file will be. */
+        public String about(Messages messages) {
+            return messages.get(key, values);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lstmcell.export;
 
+import java.util.Arrays;
 import org.lstmcell.i18n.Messages;
 
 /** An export that cannot be made as it was asked for; nothing has been written. */
@@ -7,17 +8,17 @@ public final class ExportException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String key;
-    private final String[] values;
+    private final transient Object[] values;
 
     /** @param key of the text that says why and what to choose instead, with {@code values} for its places */
     ExportException(String key, Object... values) {
-        super(key + " " + java.util.Arrays.toString(values));
+        super(key + " " + Arrays.toString(values));
         this.key = key;
-        this.values = java.util.Arrays.stream(values).map(Object::toString).toArray(String[]::new);
+        this.values = values;
     }
 
     /** Why, and what to choose instead. */
     public String text(Messages messages) {
-        return messages.get(key, (Object[]) values);
+        return messages.get(key, values);
     }
 }

@@ -41,6 +41,12 @@ public record ExportOptions(Set<TableField> fields, int decimals, boolean ideal,
                 USUAL_SCALE, 0, false, 1, false);
     }
 
+    /** The same for a format that has no transparency. */
+    ExportOptions withGround() {
+        return new ExportOptions(fields, decimals, ideal, title, language, theme, from, to, step, phase, scale, width, false,
+                framesPerSecond, key);
+    }
+
     /** {@code lesson} with what the options change in it. */
     Lesson applyTo(Lesson lesson) {
         Lesson changed = ideal ? lesson.withCell(lesson.cell().withIdealGates()) : lesson;

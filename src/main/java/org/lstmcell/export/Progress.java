@@ -8,7 +8,7 @@ public interface Progress {
     Progress NONE = (done, all) -> { };
 
     /**
-     * {@code done} of {@code all} parts are done.
+     * {@code done} of {@code all} parts are done, or of nobody knows how many when that is 0.
      *
      * @throws CancellationException if the export is to end without a file
      */

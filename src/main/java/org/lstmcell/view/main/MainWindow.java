@@ -48,17 +48,17 @@ public final class MainWindow {
     /**
      * @param builtIn     the lessons to choose from
      * @param actions     does what is asked of lessons as a whole
-     * @param exportTable asks for a file and writes the c/y table to it as a picture
+     * @param export asks what to export and writes it
      */
     public MainWindow(Session session, StepController controller, Playback playback, ViewSettings settings,
-                      Messages messages, List<Lesson> builtIn, LessonActions actions, Runnable exportTable) {
+                      Messages messages, List<Lesson> builtIn, LessonActions actions, Runnable export) {
         this.controller = controller;
         this.playback = playback;
         history = session.history();
         Spotlight spotlight = new Spotlight();
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
         DiagramPanel diagramPanel = new DiagramPanel(diagram, session, controller, messages);
-        Toolbar toolbar = new Toolbar(session, controller, messages, builtIn, actions, exportTable);
+        Toolbar toolbar = new Toolbar(session, controller, messages, builtIn, actions, export);
         EquationView equation = new EquationView(session, controller, messages, spotlight);
         TransportView transport = new TransportView(session, controller, playback, messages);
         TableView table = new TableView(session, controller, settings, messages, spotlight,

@@ -58,10 +58,10 @@ final class Toolbar extends View {
     /**
      * @param builtIn     the lessons to choose from
      * @param actions     does what is asked of lessons as a whole
-     * @param exportTable asks for a file and writes the c/y table to it as a picture
+     * @param export asks what to export and writes it
      */
     Toolbar(Session session, StepController controller, Messages messages, List<Lesson> builtIn, LessonActions actions,
-            Runnable exportTable) {
+            Runnable export) {
         this.session = session;
         this.controller = controller;
         this.messages = messages;
@@ -109,11 +109,12 @@ final class Toolbar extends View {
         languages = Map.of(Language.ENGLISH, toggle("english", "toolbar.english", "toolbar.english.help"),
                 Language.CHINESE, toggle("chinese", "toolbar.chinese", "toolbar.chinese.help"));
 
-        MenuButton export = new MenuButton();
-        export.setId("export");
-        export.textProperty().bind(messages.text("toolbar.export"));
-        export.setMinWidth(Region.USE_PREF_SIZE);
-        export.getItems().setAll(item("export-table", "toolbar.export.table", "Shortcut+E", exportTable));
+        Button exporting = new Button();
+        exporting.setId("export");
+        exporting.textProperty().bind(messages.text("toolbar.export"));
+        exporting.setMinWidth(Region.USE_PREF_SIZE);
+        exporting.setOnAction(event -> export.run());
+        describe(exporting, "toolbar.export.help");
 
         compare = new CompareMenu(session.comparison(), messages);
         Region space = new Region();
@@ -126,7 +127,7 @@ final class Toolbar extends View {
                 choice(granularities, List.of(Granularity.STEP, Granularity.PHASE),
                         controller.granularityProperty()::set),
                 choice(languages, List.of(Language.values()), messages.languageProperty()::set),
-                export);
+                exporting);
         shows(session.openedProperty(), session.lessonProperty(), session.savedProperty(),
                 session.history().undoableProperty(), session.comparison().ghostProperty(),
                 session.comparison().pinnedProperty(), session.history().redoableProperty(), controller.granularityProperty(),
