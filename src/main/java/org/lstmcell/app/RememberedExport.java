@@ -17,7 +17,7 @@ final class RememberedExport {
 
     /** @param disk where it is written, one task after the other */
     RememberedExport(Path folder, Executor disk) {
-        file = folder.resolve("export.properties");
+        file = folder.resolve("exports.properties");
         this.disk = disk;
         Properties kept = new Properties();
         try (Reader in = Files.newBufferedReader(file)) {

@@ -5,6 +5,8 @@ import javafx.event.Event;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.lstmcell.lesson.TypedNumber;
 
@@ -19,6 +21,11 @@ public final class WholeNumberSpinner extends Spinner<Integer> {
         setValueFactory(values);
         setEditable(true);
         getEditor().setOnAction(event -> take());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume(); // it has taken the number; a dialog is not to take it as well
+            }
+        });
         getEditor().focusedProperty().addListener((focus, before, focused) -> {
             if (!focused) {
                 take();

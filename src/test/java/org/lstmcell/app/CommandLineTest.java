@@ -144,7 +144,12 @@ class CommandLineTest {
         "export worked-example --what table", "export worked-example --what song --out a.png",
         "export worked-example --what table --out a.gif", "worked-example extra", "trace no-such-lesson",
         "export worked-example --what diagram --out a.png --step 10", "export worked-example --what diagram --out a.png --step -1",
-        "export worked-example --what diagram --out a.png --phase 8", "export worked-example --what diagram --out a.png --width 99"})
+        "export worked-example --what diagram --out a.png --phase 8",
+        "export worked-example --what table --out a.png --rows x,q", "export worked-example --what table --out a.png --decimals 18",
+        "export worked-example --what table --out a.png --theme pink", "export worked-example --what table --out a.png --lang fr",
+        "export worked-example --what table --out a.png --from 5 --to 4", "export worked-example --what table --out a.png --to 10",
+        "export worked-example --what chart --out a.png --from 2", "export worked-example --what walk --out a.gif --fps 0",
+        "export worked-example --what table --out a.png --scale 2 --width 300", "export worked-example --what trace --out a", "export worked-example --what diagram --out a.png --width 99"})
     void aUsageErrorIsOneLine(String arguments) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
         assertThat(complaint().lines()).hasSize(1).first().asString().startsWith("lstm-cell-explorer: ");
@@ -200,10 +205,10 @@ class CommandLineTest {
                 + "\"title\": {\"en\": \"Long\", \"zh-TW\": \"長\"}, \"cell\": {\"gateActivation\": \"sigmoid\","
                 + "\"inputActivation\": \"tanh\", \"outputActivation\": \"tanh\", \"blockInput\": " + unit + ", \"inputGate\": "
                 + unit + ", \"forgetGate\": " + unit + ", \"outputGate\": " + unit + "},"
-                + "\"inputs\": [" + "[1],".repeat(999) + "[1]]}");
+                + "\"inputs\": [" + "[1],".repeat(1999) + "[1]]}");
         Path picture = folder.resolve("long.png");
         assertThat(run("export", file.toString(), "--what", "table", "--out", picture.toString())).isEqualTo(2);
-        assertThat(complaint().lines()).hasSize(1).first().asString().contains("1,000 time steps", "16,384");
+        assertThat(complaint().lines()).hasSize(1).first().asString().contains("2,000 time steps", "16,384", "room for 1,311 steps");
         assertThat(picture).doesNotExist();
     }
 }

@@ -15,6 +15,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import org.lstmcell.lesson.LessonWriter;
+import org.lstmcell.engine.Sequence;
+import java.util.stream.IntStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.Map;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.CheckBox;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -331,7 +339,7 @@ class ExplorerFlowsTest {
         advance(robot, 0);
         assertThat(text(robot, "#step-title")).isEqualTo("t = 2\uFF08共 9 步\uFF09");
         assertThat(text(robot, "#lessons")).isEqualTo(LESSON.title().zhTW());
-        assertThat(text(robot, "#export")).isEqualTo("匯出");
+        assertThat(text(robot, "#export")).isEqualTo("匯出…");
         assertThat(text(robot, "#input-gate-live")).isEqualTo("OPEN 開 1.00000");
         assertThat(stage.getTitle()).isEqualTo(LESSON.title().zhTW() + " – LSTM 記憶單元探索器");
         assertThat(cell(robot, 2, "state")).isEqualTo("3.0000");
@@ -408,12 +416,11 @@ class ExplorerFlowsTest {
     void aPictureWithoutItsEndingIsAskedAboutWhenItWouldReplaceAFile(FxRobot robot) throws Exception {
         Path named = Files.writeString(folder.resolve("table.png"), "precious");
         toWrite = folder.resolve("table");
-        robot.push(KeyCode.CONTROL, KeyCode.E);
-        robot.clickOn("Cancel");
+        robot.push(KeyCode.CONTROL, KeyCode.E).clickOn("#export-save");
+        robot.push(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(named).hasContent("precious");
-        robot.push(KeyCode.CONTROL, KeyCode.E);
-        robot.clickOn("Replace");
+        robot.clickOn("#export-save").clickOn("Replace");
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("Show the folder").tryQuery().isPresent());
         assertThat(ImageIO.read(named.toFile()).getWidth()).isGreaterThan(1000);
         assertThat(toWrite).doesNotExist();
@@ -436,14 +443,14 @@ class ExplorerFlowsTest {
     @Test
     void theTableIsExportedAsAPicture(FxRobot robot) throws Exception {
         toWrite = folder.resolve("table.png");
-        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("#export").clickOn("#export-save");
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("Show the folder").tryQuery().isPresent());
         BufferedImage picture = ImageIO.read(toWrite.toFile());
         assertThat(picture.getWidth()).isBetween(1200, 2400);
         assertThat(picture.getHeight()).isBetween(300, 700);
         assertThat(darkPixels(picture)).isGreaterThan(3000);
         try (var files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toList()))
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("user")).toList())
                     .as("nothing else is left behind").containsExactly("table.png");
         }
         robot.clickOn("Show the folder");
@@ -453,12 +460,66 @@ class ExplorerFlowsTest {
     @Test
     void anExportThatCannotBeWrittenLeavesNothingBehindAndSaysSo(FxRobot robot) throws Exception {
         toWrite = folder.resolve("missing").resolve("table.png");
-        robot.push(KeyCode.CONTROL, KeyCode.E);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> robot.lookup(".dialog-pane").tryQuery().isPresent());
-        DialogPane dialog = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
-        assertThat(dialog.getHeaderText()).contains("table.png");
-        assertThat(dialog.getContentText()).contains(folder.resolve("missing").toString());
+        robot.push(KeyCode.CONTROL, KeyCode.E).clickOn("#export-save");
+        waitFor(() -> text(robot, "#export-said").contains(folder.resolve("missing").toString()));
+        assertThat(text(robot, "#export-said")).contains("table.png");
         assertThat(toWrite).doesNotExist();
+        assertThat(robot.lookup("#export-save").query().isDisabled()).as("another place can be tried").isFalse();
+    }
+
+    @Test
+    void whatIsChosenInTheDialogIsWhatTheCommandLineWrites(FxRobot robot) throws Exception {
+        toWrite = folder.resolve("window.svg");
+        enter(robot, "#input-gate-bias", "-20");
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("#export-as-SVG").clickOn("#export-row-before").clickOn("#export-row-gates").clickOn("#export-ideal");
+        enter(robot, "#export-decimals", "2");
+        enter(robot, "#export-to", "7");
+        robot.clickOn("#export-save");
+        waitFor(() -> Files.exists(toWrite));
+        Path lesson = folder.resolve("edited.lesson.json");
+        LessonWriter.save(explorer.session().getLesson(), lesson);
+        Path other = folder.resolve("command-line.svg");
+        assertThat(CommandLine.run(new String[] {"export", lesson.toString(), "--what", "table", "--rows", "x,gates,c,y", "--decimals", "2",
+            "--to", "7", "--ideal", "--out", other.toString()}, Language.ENGLISH, System.out, System.err, Map.of(), arguments -> { }))
+                .isZero();
+        assertThat(toWrite).hasSameBinaryContentAs(other);
+        waitFor(() -> robot.lookup("#export-save").tryQuery().isEmpty());
+        robot.clickOn("#export");
+        assertThat(robot.lookup("#export-row-before").queryAs(CheckBox.class).isSelected()).as("remembered").isFalse();
+        assertThat(robot.lookup("#export-to").queryAs(Spinner.class).getValue()).as("belongs to the lesson").isEqualTo(9);
+        waitFor(() -> Files.exists(folder.resolve("user").resolve("exports.properties")));
+    }
+
+    @Test
+    void theTableIsCopiedForASpreadsheet(FxRobot robot) throws Exception {
+        robot.interact(() -> Clipboard.getSystemClipboard().clear());
+        robot.push(KeyCode.CONTROL, KeyCode.E).clickOn("#export-copy").clickOn("#export-copy-text");
+        waitFor(() -> text(robot, "#export-said").equals("Copied"));
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString().lines().toList()).hasSize(7)
+                .contains("x₂\t0\t1\t0\t1\t0\t0\t-1\t1\t0"));
+        robot.clickOn("#export-copy").clickOn("#export-copy-picture");
+        waitFor(() -> {
+            CompletableFuture<Boolean> isThere = new CompletableFuture<>();
+            Platform.runLater(() -> isThere.complete(Clipboard.getSystemClipboard().hasImage()));
+            return isThere.get();
+        });
+    }
+
+    @Test
+    void aLongExportCanBeCancelledAndLeavesNothing(FxRobot robot) throws Exception {
+        Sequence steps = LESSON.inputs().rearranged(IntStream.range(0, 400).map(k -> k % 9 + 1).toArray());
+        robot.interact(() -> explorer.session().open(new Lesson(LESSON.title(), null, LESSON.cell(), steps, null, null)));
+        toWrite = Files.writeString(folder.resolve("walk.gif"), "earlier");
+        robot.push(KeyCode.CONTROL, KeyCode.E).clickOn("#export-what-walk").clickOn("#export-save");
+        waitFor(() -> robot.lookup("#export-progress").queryAs(ProgressBar.class).getProgress() > 0);
+        robot.clickOn("Cancel");
+        waitFor(() -> {
+            try (var files = Files.list(folder)) {
+                return files.noneMatch(file -> file.toString().endsWith(".part"));
+            }
+        });
+        assertThat(toWrite).hasContent("earlier");
     }
 
     @Test

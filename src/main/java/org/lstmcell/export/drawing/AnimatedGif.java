@@ -1,5 +1,6 @@
 package org.lstmcell.export.drawing;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.Closeable;
 import java.io.IOException;
@@ -32,7 +33,11 @@ public final class AnimatedGif implements Closeable {
 
     /** Adds {@code drawing}, {@code scale} pixels for one of its own. */
     public void add(Drawing drawing, double scale) throws IOException {
-        BufferedImage picture = Raster.paint(drawing, scale, BufferedImage.TYPE_INT_RGB);
+        BufferedImage painted = Raster.paint(drawing, scale);
+        BufferedImage picture = new BufferedImage(painted.getWidth(), painted.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.drawImage(painted, 0, 0, null);
+        graphics.dispose();
         IIOMetadata about = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
         describe(about);
         writer.writeToSequence(new IIOImage(picture, null, about), null);

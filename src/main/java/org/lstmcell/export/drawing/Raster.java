@@ -1,10 +1,13 @@
 package org.lstmcell.export.drawing;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,24 +16,26 @@ import javax.imageio.ImageIO;
 
 /** Drawings as pictures of pixels. They are painted without JavaFX and without the machine's fonts: everywhere the same. */
 public final class Raster {
+    private static final int OPAQUE = 255;
+
     private Raster() {
     }
 
     /** {@code drawing}, {@code scale} pixels for one of its own; see-through where nothing is painted. */
     public static BufferedImage paint(Drawing drawing, double scale) {
-        return paint(drawing, scale, BufferedImage.TYPE_INT_ARGB);
-    }
-
-    /** The same, of another kind of image. */
-    static BufferedImage paint(Drawing drawing, double scale, int kind) {
-        BufferedImage image = new BufferedImage(pixels(drawing.width(), scale), pixels(drawing.height(), scale), kind);
+        BufferedImage image = new BufferedImage(pixels(drawing.width(), scale), pixels(drawing.height(), scale),
+                BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.scale(scale, scale);
+        prepare(graphics, AffineTransform.getScaleInstance(scale, scale));
         paint(drawing.marks(), graphics, image);
         graphics.dispose();
         return image;
+    }
+
+    private static void prepare(Graphics2D graphics, AffineTransform at) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setTransform(at);
     }
 
     /** How many pixels {@code length} is. */
@@ -48,40 +53,37 @@ public final class Raster {
     private static void paint(List<Drawing.Mark> marks, Graphics2D graphics, BufferedImage image) {
         for (Drawing.Mark mark : marks) {
             if (mark instanceof Drawing.Area area) {
-                graphics.setColor(area.colour());
-                graphics.fill(area.path());
+                fill(area.path(), area.colour(), graphics, image);
             } else if (mark instanceof Drawing.Line line) {
-                graphics.setColor(line.colour());
-                graphics.setStroke(stroke(line.pen()));
-                graphics.draw(line.path());
+                fill(stroke(line.pen()).createStrokedShape(line.path()), line.colour(), graphics, image);
             } else if (mark instanceof Drawing.Words words) {
-                graphics.setColor(words.colour());
-                AffineTransform before = graphics.getTransform();
-                graphics.transform(words.at());
-                graphics.fill(Typeface.of(words.bold()).outline(words.text(), words.size()));
-                graphics.setTransform(before);
+                Path2D outline = Typeface.of(words.bold()).outline(words.text(), words.size());
+                outline.transform(words.at());
+                fill(outline, words.colour(), graphics, image);
             } else if (mark instanceof Drawing.Group group) {
-                paint(group, graphics, image);
+                Layer layer = new Layer(new Rectangle(image.getWidth(), image.getHeight()), graphics);
+                layer.graphics().clip(group.clip());
+                paint(group.marks(), layer.graphics(), layer.image());
+                layer.layOver(image, (int) Math.round(group.opacity() * OPAQUE));
             }
         }
     }
 
-    /** Paints a group by itself, then all of it as one thing. */
-    private static void paint(Drawing.Group group, Graphics2D graphics, BufferedImage image) {
-        BufferedImage layer = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
-        Graphics2D alone = layer.createGraphics();
-        alone.setRenderingHints(graphics.getRenderingHints());
-        alone.setTransform(graphics.getTransform());
-        if (group.clip() != null) {
-            alone.clip(group.clip());
+    private static void fill(Shape shape, Color colour, Graphics2D graphics, BufferedImage image) {
+        if (colour.getAlpha() == OPAQUE) {
+            graphics.setColor(colour);
+            graphics.fill(shape);
+            return;
         }
-        paint(group.marks(), alone, layer);
-        alone.dispose();
-        Graphics2D whole = (Graphics2D) graphics.create();
-        whole.setTransform(new AffineTransform());
-        whole.setComposite(AlphaComposite.SrcOver.derive((float) group.opacity()));
-        whole.drawImage(layer, 0, 0, null);
-        whole.dispose();
+        Rectangle place = graphics.getTransform().createTransformedShape(shape).getBounds();
+        place.grow(1, 1);
+        place = place.intersection(new Rectangle(image.getWidth(), image.getHeight()));
+        if (!place.isEmpty()) {
+            Layer layer = new Layer(place, graphics);
+            layer.graphics().setColor(new Color(colour.getRGB() & 0xFFFFFF));
+            layer.graphics().fill(shape);
+            layer.layOver(image, colour.getAlpha());
+        }
     }
 
     private static BasicStroke stroke(Drawing.Pen pen) {
