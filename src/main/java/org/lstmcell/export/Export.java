@@ -217,7 +217,7 @@ public final class Export {
         }
     }
 
-    private Sheets sheets() throws ExportException {
+    Sheets sheets() throws ExportException {
         int last = options.last(lesson);
         switch (what) {
             case TABLE -> {
