@@ -22,6 +22,7 @@ import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.TableField;
 import org.lstmcell.view.Theme;
+import org.lstmcell.view.table.TableRow;
 import org.lstmcell.view.table.TableRows;
 
 /** What the tests of the exports export, and how. */
@@ -69,10 +70,18 @@ final class Exported {
 
     /** The texts of all numbers in the table. */
     static List<String> numbers(Lesson lesson, Choice choice) {
+        return rows(lesson, choice).stream().flatMap(row -> IntStream.rangeClosed(1, lesson.inputs().length()).mapToObj(row.text()::apply))
+                .filter(text -> !text.isBlank()).toList();
+    }
+
+    /** The words that stand before the rows of the table. */
+    static List<String> words(Lesson lesson, Choice choice) {
+        return rows(lesson, choice).stream().map(TableRow::word).filter(word -> !word.isBlank()).toList();
+    }
+
+    private static List<TableRow> rows(Lesson lesson, Choice choice) {
         return TableRows.of(lesson, Cell.run(lesson.cell(), lesson.inputs()), choice.fields, ExportOptions.USUAL_DECIMALS,
-                new Messages(choice.language)).stream()
-                .flatMap(row -> IntStream.rangeClosed(1, lesson.inputs().length()).mapToObj(row.text()::apply)).filter(text -> !text.isBlank())
-                .toList();
+                new Messages(choice.language));
     }
 
     /** The worked example of which title and names are {@code text}. */

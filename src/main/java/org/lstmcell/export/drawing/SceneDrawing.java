@@ -201,10 +201,16 @@ public final class SceneDrawing {
         Color colour = colour(text.getFill());
         double size = text.getFont().getSize();
         for (TextLines.Line line : TextLines.of(text)) {
-            // JavaFX may set letters a little closer than the font says: what is left over is shared between both ends.
             double given = Typeface.of(bold).width(line.text(), size);
             AffineTransform place = new AffineTransform(at);
-            place.translate(line.x() + (line.width() - given) / 2, line.baseline());
+            place.translate(line.x(), line.baseline());
+            if (Typeface.of(bold).hasAll(line.text())) {
+                // JavaFX may set letters a little closer than the font says: what is left over is shared between both ends.
+                place.translate((line.width() - given) / 2, 0);
+            } else if (given > 0) {
+                // It has taken some from other fonts, and the boxes in their place are as wide as these were.
+                place.scale(line.width() / given, 1);
+            }
             marks.add(new Drawing.Words(line.text(), place, size, bold, colour));
         }
     }
