@@ -117,13 +117,13 @@ class PicturesTest {
 
     @Test
     void theWalkHasAPictureForEachPhaseAndGoesOnForEver() throws Exception {
-        choice.to = STEPS;
         choice.width = 480;
         for (double[] each : new double[][] {{1, 100}, {2, 50}, {3, 33}, {50, 2}}) {
             choice.framesPerSecond = each[0];
+            choice.to = each[0] == 1 ? STEPS : 1;
             ImageReader gif = gif();
-            assertThat(gif.getNumImages(true)).isEqualTo(STEPS * PHASES);
-            for (int index = 0; index < STEPS * PHASES; index++) {
+            assertThat(gif.getNumImages(true)).isEqualTo(choice.to * PHASES);
+            for (int index = 0; index < choice.to * PHASES; index++) {
                 IIOMetadataNode about = (IIOMetadataNode) gif.getImageMetadata(index).getAsTree("javax_imageio_gif_image_1.0");
                 IIOMetadataNode control = (IIOMetadataNode) about.getElementsByTagName("GraphicControlExtension").item(0);
                 assertThat(control.getAttribute("delayTime")).isEqualTo(Integer.toString((int) each[1]));
@@ -141,15 +141,13 @@ class PicturesTest {
         choice.to = STEPS;
         choice.width = 960;
         choice.step = STEPS;
-        for (Theme theme : Theme.values()) {
-            choice.theme = theme;
-            BufferedImage last = gif().read(STEPS * PHASES - 1);
-            assertThat(size(last)).containsExactly(960, 560);
-            Pictures.Difference difference = Pictures.between(last, png(Exported.WORKED, What.DIAGRAM));
-            // 256 colours: the white ground is one 255th darker, measured are 0.0046 and 0.018.
-            assertThat(difference.mean()).isLessThan(0.006);
-            assertThat(difference.worst()).isLessThan(0.025);
-        }
+        choice.theme = Theme.CONTRAST;
+        BufferedImage last = gif().read(STEPS * PHASES - 1);
+        assertThat(size(last)).containsExactly(960, 560);
+        Pictures.Difference difference = Pictures.between(last, png(Exported.WORKED, What.DIAGRAM));
+        // 256 colours: the white ground is one 255th darker, measured are 0.0046 and 0.018.
+        assertThat(difference.mean()).isLessThan(0.006);
+        assertThat(difference.worst()).isLessThan(0.025);
     }
 
     /** A GIF cannot be half see-through at the edges of letters. */
