@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.lstmcell.export.drawing.Drawing;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Session;
@@ -25,6 +25,8 @@ final class ChartSheets implements Sheets {
         VBox.setVgrow(chart.node(), Priority.ALWAYS);
         Label title = new Label(options.titleOf(lesson));
         title.getStyleClass().add("picture-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         VBox root = new VBox(8, title, chart.node());
         root.setPadding(new Insets(MARGIN));
         screen = new OffScreen(root, WIDTH, HEIGHT, options, List.of(chart));
@@ -36,7 +38,7 @@ final class ChartSheets implements Sheets {
     }
 
     @Override
-    public Drawing draw(int index) {
-        return screen.draw();
+    public Region layOut(int index) {
+        return screen.layOut();
     }
 }

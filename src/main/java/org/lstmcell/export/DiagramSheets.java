@@ -3,8 +3,8 @@ package org.lstmcell.export;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.lstmcell.export.drawing.Drawing;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Cursor;
@@ -48,8 +48,8 @@ final class DiagramSheets implements Sheets {
     }
 
     @Override
-    public Drawing draw(int index) {
+    public Region layOut(int index) {
         controller.jumpTo(places.get(index));
-        return screen.draw();
+        return screen.layOut();
     }
 }

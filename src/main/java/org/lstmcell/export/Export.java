@@ -217,13 +217,13 @@ public final class Export {
         }
     }
 
-    private Sheets sheets() throws ExportException {
+    Sheets sheets() throws ExportException {
         int last = options.last(lesson);
         switch (what) {
             case TABLE -> {
                 TableBlocks blocks = TableBlocks.of(rows(), options.from(), last, format);
                 if (!blocks.paper()) {
-                    double scale = format == Format.PNG ? options.scale() : 1;
+                    double scale = format != Format.PNG ? 1 : options.width() > 0 ? options.width() / blocks.width() : options.scale();
                     if (blocks.height() * scale > LONGEST_SIDE) {
                         throw new ExportException("export.error.table-too-large", last - options.from() + 1,
                                 Math.round(blocks.height() * scale), LONGEST_SIDE, blocks.stepsWithin(LONGEST_SIDE / scale));

@@ -3,8 +3,6 @@ package org.lstmcell.export;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
-import org.lstmcell.export.drawing.Drawing;
-import org.lstmcell.export.drawing.SceneDrawing;
 import org.lstmcell.view.Theme;
 import org.lstmcell.view.View;
 
@@ -32,7 +30,8 @@ final class OffScreen {
         theme.apply(new Scene(root));
     }
 
-    Drawing draw() {
+    /** The root, with everything where it is to be drawn. */
+    Region layOut() {
         // The first layout gives the views their size, the second lays out what they have drawn into it.
         for (int pass = 0; pass < 3; pass++) {
             views.forEach(View::refresh);
@@ -41,6 +40,6 @@ final class OffScreen {
             root.resize(wide, height == AS_NEEDED ? Math.ceil(root.prefHeight(wide)) : height);
             root.layout();
         }
-        return SceneDrawing.of(root);
+        return root;
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.lstmcell.export.drawing.Drawing;
 import org.lstmcell.view.table.TableSheet;
 
 /** The table in blocks of columns, with the title above and what the numbers are below, as one picture or as pages. */
@@ -61,7 +60,7 @@ final class TableSheets implements Sheets {
     }
 
     @Override
-    public Drawing draw(int index) {
+    public Region layOut(int index) {
         List<Integer> here = blocks.on(index);
         for (int place = 0; place < tables.size(); place++) {
             TableSheet table = tables.get(place);
@@ -73,6 +72,6 @@ final class TableSheets implements Sheets {
             }
         }
         page.setText(index + 1 + " / " + count());
-        return screen.draw();
+        return screen.layOut();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -11,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.transform.Scale;
 import org.lstmcell.explain.Span;
-import org.lstmcell.export.drawing.Drawing;
 import org.lstmcell.export.text.Block;
 import org.lstmcell.export.text.Worksheet;
 import org.lstmcell.view.MathText;
@@ -46,13 +47,18 @@ final class WorksheetSheets implements Sheets {
         rows.addAll(worksheet.given());
         rows.addAll(worksheet.asked());
         columnWidth = Math.min(WIDEST, Math.floor((WIDTH - 2 * MARGIN - TableSheet.LABEL_WIDTH) / worksheet.columns()));
+        GridPane weights = weights();
         top = new VBox(GAP, label(worksheet.title(), "picture-title"), lines(), label(worksheet.task(), "worksheet-task"),
-                settings(), weights());
+                settings(), new Group(weights));
         root.getStyleClass().add("worksheet");
         root.setPadding(new Insets(MARGIN));
         root.getChildren().setAll(top);
         screen = new OffScreen(root, WIDTH, HEIGHT, options, List.of());
-        screen.draw();
+        screen.layOut();
+        // Eight inputs, or weights of many digits, would be wider than the page.
+        double scale = Math.min(1, (WIDTH - 2 * MARGIN) / weights.prefWidth(-1));
+        weights.getTransforms().add(new Scale(scale, scale));
+        screen.layOut();
         double block = rows.size() * ROW_HEIGHT + GAP;
         onFirst = Math.max(1, (int) ((HEIGHT - 2 * MARGIN - top.getHeight()) / block));
         onOthers = Math.max(1, (int) ((HEIGHT - 2 * MARGIN) / block));
@@ -64,7 +70,7 @@ final class WorksheetSheets implements Sheets {
     }
 
     @Override
-    public Drawing draw(int index) {
+    public Region layOut(int index) {
         int from = index == 0 ? 0 : onFirst + (index - 1) * onOthers;
         List<Block> blocks = worksheet.blocks();
         root.getChildren().clear();
@@ -76,7 +82,7 @@ final class WorksheetSheets implements Sheets {
             table.show(block.from(), block.to());
             root.getChildren().add(table.node());
         }
-        return screen.draw();
+        return screen.layOut();
     }
 
     private HBox lines() {

@@ -24,6 +24,7 @@ final class Layer {
         graphics.setRenderingHints(above.getRenderingHints());
         graphics.setTransform(AffineTransform.getTranslateInstance(-place.x, -place.y));
         graphics.transform(above.getTransform());
+        graphics.setClip(above.getClip());
     }
 
     Graphics2D graphics() {

@@ -47,6 +47,12 @@ final class Outlines {
         if (shape instanceof Rectangle r) {
             double w = r.getWidth() - 2 * inward;
             double h = r.getHeight() - 2 * inward;
+            if (r.getArcWidth() == 0 || r.getArcHeight() == 0) {
+                // The same way round as JavaFX's, for the sake of dashes; a round one without arcs would have no sharp corners.
+                double x = r.getX() + inward;
+                double y = r.getY() + inward;
+                return points(List.of(x, y, x, y + h, x + w, y + h, x + w, y), true, at);
+            }
             return new Path2D.Double(new RoundRectangle2D.Double(r.getX() + inward, r.getY() + inward, w, h,
                     Math.max(0, Math.min(w, r.getArcWidth() - 2 * inward)), Math.max(0, Math.min(h, r.getArcHeight() - 2 * inward))), at);
         }
@@ -135,13 +141,13 @@ final class Outlines {
         corner(path, arc.getX(), arc.getY() + turn, arc.getX(), arc.getY());
     }
 
-    /** A rectangle whose corners have {@code radii}, each made smaller by {@code inward}. */
-    static Path2D rounded(double x, double y, double width, double height, CornerRadii radii, double inward, AffineTransform at) {
+    /** A rectangle whose corners have {@code radii}. */
+    static Path2D rounded(double x, double y, double width, double height, CornerRadii radii, AffineTransform at) {
         double most = Math.min(width, height) / 2;
-        double topLeft = radius(radii.getTopLeftHorizontalRadius(), inward, most);
-        double topRight = radius(radii.getTopRightHorizontalRadius(), inward, most);
-        double bottomRight = radius(radii.getBottomRightHorizontalRadius(), inward, most);
-        double bottomLeft = radius(radii.getBottomLeftHorizontalRadius(), inward, most);
+        double topLeft = Math.min(radii.getTopLeftHorizontalRadius(), most);
+        double topRight = Math.min(radii.getTopRightHorizontalRadius(), most);
+        double bottomRight = Math.min(radii.getBottomRightHorizontalRadius(), most);
+        double bottomLeft = Math.min(radii.getBottomLeftHorizontalRadius(), most);
         double right = x + width;
         double bottom = y + height;
         Path2D path = new Path2D.Double();
@@ -157,10 +163,6 @@ final class Outlines {
         path.closePath();
         path.transform(at);
         return path;
-    }
-
-    private static double radius(double radius, double inward, double most) {
-        return Math.max(0, Math.min(radius - inward, most));
     }
 
     /** A quarter of a circle from where the path is to (endX, endY), where sides that met in (x, y) would end. */

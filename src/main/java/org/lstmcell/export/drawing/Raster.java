@@ -62,7 +62,9 @@ public final class Raster {
                 fill(outline, words.colour(), graphics, image);
             } else if (mark instanceof Drawing.Group group) {
                 Layer layer = new Layer(new Rectangle(image.getWidth(), image.getHeight()), graphics);
-                layer.graphics().clip(group.clip());
+                if (group.clip() != null) {
+                    layer.graphics().clip(group.clip());
+                }
                 paint(group.marks(), layer.graphics(), layer.image());
                 layer.layOver(image, (int) Math.round(group.opacity() * OPAQUE));
             }

@@ -149,7 +149,7 @@ public final class SceneDrawing {
             var insets = fill.getInsets();
             fill(Outlines.rounded(insets.getLeft(), insets.getTop(),
                     region.getWidth() - insets.getLeft() - insets.getRight(),
-                    region.getHeight() - insets.getTop() - insets.getBottom(), fill.getRadii(), 0, at), fill.getFill());
+                    region.getHeight() - insets.getTop() - insets.getBottom(), fill.getRadii(), at), fill.getFill());
         }
     }
 
@@ -168,7 +168,7 @@ public final class SceneDrawing {
             if (stroke.isStrokeUniform() && widths.getTop() == widths.getLeft() && widths.getTop() == widths.getBottom()
                     && widths.getTop() == widths.getRight()) {
                 double half = widths.getTop() / 2;
-                side(Outlines.rounded(x + half, y + half, width - 2 * half, height - 2 * half, stroke.getRadii(), half, at),
+                side(Outlines.rounded(x + half, y + half, width - 2 * half, height - 2 * half, stroke.getRadii(), at),
                         stroke.getTopStroke(), stroke.getTopStyle(), widths.getTop() * size(at));
             } else {
                 double top = y + widths.getTop() / 2;
@@ -176,12 +176,12 @@ public final class SceneDrawing {
                 double left = x + widths.getLeft() / 2;
                 double right = x + width - widths.getRight() / 2;
                 side(Outlines.line(x, top, x + width, top, at), stroke.getTopStroke(), stroke.getTopStyle(), widths.getTop() * size(at));
+                side(Outlines.line(right, y, right, y + height, at), stroke.getRightStroke(), stroke.getRightStyle(),
+                        widths.getRight() * size(at));
                 side(Outlines.line(x, bottom, x + width, bottom, at), stroke.getBottomStroke(), stroke.getBottomStyle(),
                         widths.getBottom() * size(at));
                 side(Outlines.line(left, y, left, y + height, at), stroke.getLeftStroke(), stroke.getLeftStyle(),
                         widths.getLeft() * size(at));
-                side(Outlines.line(right, y, right, y + height, at), stroke.getRightStroke(), stroke.getRightStyle(),
-                        widths.getRight() * size(at));
             }
         }
     }
@@ -201,14 +201,17 @@ public final class SceneDrawing {
         Color colour = colour(text.getFill());
         double size = text.getFont().getSize();
         for (TextLines.Line line : TextLines.of(text)) {
-            // JavaFX may set letters a little closer than the font says: what is left over is shared between both ends.
             double given = Typeface.of(bold).width(line.text(), size);
             AffineTransform place = new AffineTransform(at);
-            place.translate(line.x() + (line.width() - given) / 2, line.baseline());
-            String words = line.text().strip();
-            int blanks = line.text().indexOf(words);
-            place.translate(Typeface.of(bold).width(line.text().substring(0, blanks), size), 0);
-            marks.add(new Drawing.Words(words, place, size, bold, colour));
+            place.translate(line.x(), line.baseline());
+            if (Typeface.of(bold).hasAll(line.text())) {
+                // JavaFX may set letters a little closer than the font says: what is left over is shared between both ends.
+                place.translate((line.width() - given) / 2, 0);
+            } else if (given > 0) {
+                // It has taken some from other fonts, and the boxes in their place are as wide as these were.
+                place.scale(line.width() / given, 1);
+            }
+            marks.add(new Drawing.Words(line.text(), place, size, bold, colour));
         }
     }
 

@@ -28,6 +28,7 @@ import org.lstmcell.view.Theme;
 public final class SvgDocument {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int DECIMALS = 3;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private final XMLStreamWriter xml;
     private int clips;
@@ -57,7 +58,7 @@ public final class SvgDocument {
         xml.writeAttribute("viewBox", "0 0 " + number(drawing.width()) + " " + number(drawing.height()));
         line();
         xml.writeStartElement("title");
-        xml.writeCharacters(title);
+        characters(title);
         xml.writeEndElement();
         line();
         xml.writeStartElement("style");
@@ -132,7 +133,7 @@ public final class SvgDocument {
         }
         attribute("textLength", Typeface.of(words.bold()).width(words.text(), words.size()));
         colour("fill", words.colour());
-        xml.writeCharacters(words.text());
+        characters(words.text());
         xml.writeEndElement();
     }
 
@@ -202,6 +203,13 @@ public final class SvgDocument {
 
     private void line() throws XMLStreamException {
         xml.writeCharacters("\n");
+    }
+
+    /** Writes {@code text} with a sign in the place of each character that XML cannot hold. */
+    private void characters(String text) throws XMLStreamException {
+        xml.writeCharacters(text.codePoints().map(character -> Character.getType(character) == Character.SURROGATE
+                || character == 0xFFFE || character == 0xFFFF || character < ' ' ? REPLACEMENT : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
     }
 
     private static String number(double value) {

@@ -14,40 +14,45 @@ final class TextLines {
     private TextLines() {
     }
 
-    /** One line: its text, where its base line begins, and how wide it is, in the text's own coordinates. */
+    /**
+     * One line: its text without what is blank before and after it, where its base line begins, and how wide it is, in the
+     * text's own coordinates.
+     */
     record Line(String text, double x, double baseline, double width) {
     }
 
     static List<Line> of(Text text) {
         String all = text.getText();
-        if (text.getWrappingWidth() == 0 && all.lines().count() == 1) {
+        if (text.getWrappingWidth() == 0 && all.equals(all.strip()) && all.lines().count() == 1) {
             Bounds bounds = text.getLayoutBounds();
             return List.of(line(text, all, bounds, bounds));
         }
         List<Line> lines = new ArrayList<>();
+        Bounds first = bounds(text, 0, all.length());
         int start = 0;
-        Bounds first = null;
+        int end = 0;
         Bounds line = null;
-        for (int index = 0; index < all.length(); index++) {
-            Bounds character = bounds(text, index, index + 1);
-            if (character == null) {
+        for (int index = 0, next; index < all.length(); index = next) {
+            next = all.offsetByCodePoints(index, 1);
+            Bounds character = bounds(text, index, next);
+            if (character == null || Character.isWhitespace(all.codePointAt(index))) {
                 continue;
             }
             if (line != null && character.getMinY() > line.getMinY() + line.getHeight() / 2) {
-                lines.add(line(text, all.substring(start, index), line, first));
-                start = index;
+                lines.add(line(text, all.substring(start, end), line, first));
                 line = null;
             }
+            start = line == null ? index : start;
+            end = next;
             line = line == null ? character : union(line, character);
-            first = first == null ? character : first;
         }
         if (line != null) {
-            lines.add(line(text, all.substring(start), line, first));
+            lines.add(line(text, all.substring(start, end), line, first));
         }
-        lines.removeIf(each -> each.text().isBlank());
         return lines;
     }
 
+    /** @param first the bounds of something on the first line */
     private static Line line(Text text, String words, Bounds bounds, Bounds first) {
         double top = text.getLayoutBounds().getMinY() + text.getBaselineOffset();
         return new Line(words.replaceAll("\\p{Cntrl}+", " "), bounds.getMinX(), top + bounds.getMinY() - first.getMinY(), bounds.getWidth());

@@ -52,6 +52,10 @@ final class Typeface {
         return Typeface.class.getResourceAsStream(resource);
     }
 
+    boolean hasAll(String text) {
+        return text.equals(drawable(text));
+    }
+
     /** {@code text} with a box for each character that the font lacks. */
     String drawable(String text) {
         StringBuilder drawn = new StringBuilder();
