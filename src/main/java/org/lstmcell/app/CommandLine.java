@@ -77,7 +77,12 @@ final class CommandLine implements Callable<Integer> {
             }
             return fail(err, UNFORESEEN, error.getMessage() == null ? error.toString() : error.getMessage());
         });
-        int status = parser.execute(arguments);
+        int status;
+        try {
+            status = parser.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return fail(err, UNFORESEEN, program.messages.get("error.memory"));
+        }
         return status == DONE && out.checkError() ? fail(err, UNFORESEEN, program.messages.get("output.failed")) : status;
     }
 
@@ -129,10 +134,10 @@ final class CommandLine implements Callable<Integer> {
             Lesson read = LessonSource.read(lesson);
             Trace trace = Cell.run(read.cell(), read.inputs());
             if (format == Format.csv) {
-                TraceText.writeCsv(trace, out);
+                TraceText.writeCsv(trace, 1, trace.length(), out);
             } else {
                 Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-                TraceText.writeJson(trace, lesson, text);
+                TraceText.writeJson(trace, 1, trace.length(), lesson, text);
                 text.flush();
             }
             return DONE;

@@ -196,10 +196,12 @@ final class Explorer {
     }
 
     private void export() {
-        new ExportDialog(stage, session.getLesson(), controller.getCursor(), exported.choices(), messages, this::askForTarget, file -> {
-            exported.keep();
-            dialogs.notifyWritten(messages.get("export.done"), file, showFolder);
-        }).show();
+        new ExportDialog(stage, session.getLesson(), controller.getCursor(), exported.choices(), messages, this::askForTarget,
+                file -> dialogs.notifyWritten(messages.get("export.done"), file, showFolder)).show(() -> {
+            if (!disk.isShutdown()) { // the dialog may be closed by the window's end
+                exported.keep();
+            }
+        });
     }
 
     private Optional<Path> askForTarget(Format format, String suggested) {

@@ -137,8 +137,10 @@ final class ExportCommand implements Callable<Integer> {
         Lesson read = LessonSource.read(lesson);
         int steps = read.inputs().length();
         check("--step", step, value -> value >= 0 && value <= steps, "0–" + steps);
-        int latest = chosen.canBeginLater() ? steps : 1;
-        check("--from", from, value -> value >= 1 && value <= latest, latest == 1 ? "1" : "1–" + latest);
+        check("--from", from, value -> value >= 1 && value <= steps, "1–" + steps);
+        if (from > 1 && !chosen.canBeginLater()) {
+            throw new ParameterException(spec.commandLine(), messages.get("export.bad-from", chosen.id()));
+        }
         check("--to", to, value -> value >= from && value <= steps, from + "–" + steps);
         check("--decimals", decimals, value -> value >= 0 && value <= ViewSettings.MAX_DECIMALS, "0–" + ViewSettings.MAX_DECIMALS);
         check("--scale", size.scale, value -> value >= 0.1 && value <= LARGEST_SCALE, "0.1–8");

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -63,7 +64,7 @@ public final class Export {
         this.lesson = options.applyTo(lesson);
         this.what = what;
         this.format = format;
-        this.options = format == Format.GIF ? options.withGround() : options;
+        this.options = what == What.WORKSHEET ? options.onPaper() : format == Format.GIF ? options.withGround() : options;
         messages = new Messages(options.language());
     }
 
@@ -85,20 +86,28 @@ public final class Export {
         Sheets sheets = sheets();
         switch (format) {
             case PNG -> {
-                BufferedImage picture = picture(draw(sheets, 0));
+                BufferedImage picture = picture(whole(sheets, progress));
                 AtomicFile.write(file, out -> Raster.writePng(picture, out));
             }
             case SVG -> {
-                Drawing drawing = draw(sheets, 0);
+                Drawing drawing = whole(sheets, progress);
                 AtomicFile.write(file, out -> SvgDocument.write(drawing, 1, title(), out));
             }
             case PDF -> AtomicFile.write(file, out -> writePages(sheets, out, progress));
-            default -> AtomicFile.write(file, out -> writeFrames(sheets, out, progress));
+            default -> {
+                Drawing first = draw(sheets, 0);
+                checkSize(first.width() * scale(first), first.height() * scale(first));
+                AtomicFile.write(file, out -> writeFrames(sheets, out, progress));
+            }
         }
     }
 
-    /** The beginning of the file, to be looked at: its first picture or page, {@code pixels} wide, or its first lines. */
-    public Preview preview(int pixels) throws ExportException {
+    /**
+     * The beginning of the file, to be looked at: its first picture or page, {@code pixels} wide, or its first lines.
+     *
+     * @param progress may cancel it
+     */
+    public Preview preview(int pixels, Progress progress) throws ExportException {
         if (!format.isDrawn()) {
             Beginning beginning = new Beginning();
             try {
@@ -109,11 +118,11 @@ public final class Export {
             return new Preview(null, beginning.text(), "export.about.text");
         }
         Sheets sheets = sheets();
-        Drawing first = draw(sheets, 0);
+        Drawing first = format == Format.PNG || format == Format.SVG ? whole(sheets, progress) : draw(sheets, 0);
         double scale = format.isPixels() ? scale(first) : 1;
         double width = first.width() * scale;
         double height = first.height() * scale;
-        if (format == Format.PNG) {
+        if (format.isPixels()) {
             checkSize(width, height);
         }
         BufferedImage picture = Raster.paint(first, Math.min(pixels / first.width(), LONGEST_PREVIEW / first.height()));
@@ -143,7 +152,7 @@ public final class Export {
 
     /** The pixels of the picture that a PNG would hold, for the clipboard. */
     public BufferedImage picture() throws ExportException {
-        return picture(draw(sheets(), 0));
+        return picture(whole(sheets(), Progress.NONE));
     }
 
     /** The table as text for the clipboard, its columns divided by tabs or as Markdown. */
@@ -160,6 +169,16 @@ public final class Export {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    /** One picture of all sheets, below each other. */
+    private static Drawing whole(Sheets sheets, Progress progress) {
+        List<Drawing> pieces = new ArrayList<>();
+        for (int index = 0; index < sheets.count(); index++) {
+            progress.done(index, sheets.count());
+            pieces.add(draw(sheets, index));
+        }
+        return Drawing.stack(pieces);
     }
 
     private void writePages(Sheets sheets, OutputStream out, Progress progress) throws IOException {
@@ -260,7 +279,8 @@ public final class Export {
 
     private String caption() {
         return messages.get("export.table.caption", messages.get("activation." + lesson.cell().outputActivation().id()),
-                messages.get("activation." + lesson.cell().gateActivation().id()), Integer.toString(options.decimals()));
+                messages.get("activation." + lesson.cell().gateActivation().id()),
+                messages.get("activation." + lesson.cell().inputActivation().id()), options.decimals());
     }
 
     private void write(Writer out) throws IOException {
@@ -277,12 +297,10 @@ public final class Export {
             }
             case WORKSHEET -> worksheet().writeLatex(out);
             default -> {
-                Lesson cut = options.cut(lesson);
-                Trace trace = Cell.run(cut.cell(), cut.inputs());
                 if (format == Format.CSV) {
-                    TraceText.writeCsv(trace, out);
+                    TraceText.writeCsv(trace(), options.from(), options.last(lesson), out);
                 } else {
-                    TraceText.writeJson(trace, title(), out);
+                    TraceText.writeJson(trace(), options.from(), options.last(lesson), title(), out);
                 }
             }
         }

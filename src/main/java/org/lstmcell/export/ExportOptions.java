@@ -43,7 +43,16 @@ public record ExportOptions(Set<TableField> fields, int decimals, boolean ideal,
 
     /** The same for a format that has no transparency. */
     ExportOptions withGround() {
-        return new ExportOptions(fields, decimals, ideal, title, language, theme, from, to, step, phase, scale, width, false,
+        return withGround(theme);
+    }
+
+    /** The same for what is printed and written on. */
+    ExportOptions onPaper() {
+        return withGround(theme == Theme.DARK ? Theme.LIGHT : theme);
+    }
+
+    private ExportOptions withGround(Theme look) {
+        return new ExportOptions(fields, decimals, ideal, title, language, look, from, to, step, phase, scale, width, false,
                 framesPerSecond, key);
     }
 

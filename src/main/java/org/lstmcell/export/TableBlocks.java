@@ -14,7 +14,7 @@ import org.lstmcell.view.table.TableSheet;
  * @param columnWidth in pixels
  * @param perBlock    columns of a block
  * @param perSheet    blocks of a sheet
- * @param paper       whether the sheets are paper, A4 across, or one picture as large as it needs to be
+ * @param paper       whether the sheets are paper, A4 across, or pieces of one picture, to be put below each other
  */
 record TableBlocks(List<TableRow> rows, int from, int to, double columnWidth, int perBlock, int perSheet, boolean paper) {
     /** A4 in pixels of 1/96 inch, lying. */
@@ -35,7 +35,7 @@ record TableBlocks(List<TableRow> rows, int from, int to, double columnWidth, in
         int steps = to - from + 1;
         if (format != Format.PDF || steps <= most) {
             int blocks = (steps + most - 1) / most;
-            return new TableBlocks(rows, from, to, columnWidth, (steps + blocks - 1) / blocks, blocks, false);
+            return new TableBlocks(rows, from, to, columnWidth, (steps + blocks - 1) / blocks, 1, false);
         }
         int perBlock = TableSheet.stepsWithin(PAPER_WIDTH - 2 * PAPER_MARGIN, columnWidth);
         double block = rows.size() * TableSheet.ROW_HEIGHT + GAP;

@@ -28,7 +28,7 @@ public enum What {
 
     /** Whether it can begin at a later time step than the first; all can end before the last. */
     public boolean canBeginLater() {
-        return this == TABLE || this == WALK || this == DERIVATION;
+        return this == TABLE || this == WALK || this == DERIVATION || this == TRACE;
     }
 
     /** Its name on the command line, in file names and in the keys of texts. */

@@ -114,8 +114,8 @@ public final class ExportDialog {
         Theme.LIGHT.apply(dialog.getDialogPane().getScene());
     }
 
-    /** Shows the dialog until the file is written or the person thinks better of it. */
-    public void show() {
+    /** Shows the dialog until the file is written or the person thinks better of it, then does what is to be done when it is {@code closed}. */
+    public void show(Runnable closed) {
         for (Observable choice : choices.all()) {
             choice.addListener(changed);
         }
@@ -125,6 +125,7 @@ public final class ExportDialog {
             }
             cancelled = true;
             background.shutdown();
+            closed.run();
         });
         refresh();
         dialog.show();
@@ -141,12 +142,10 @@ public final class ExportDialog {
             button.setSelected(choices.what.get() == what);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                choices.what.set(what);
-            });
+            button.setUserData(what);
             kinds.getChildren().add(button);
         }
+        ExportForm.choose(group, choices.what);
         return kinds;
     }
 
@@ -222,6 +221,8 @@ public final class ExportDialog {
             failed = e.text(messages);
         } catch (CancellationException e) {
             return; // the dialog is gone
+        } catch (OutOfMemoryError e) {
+            failed = messages.get("error.memory");
         } catch (IOException e) {
             failed = messages.get("export.failed", file.getFileName().toString()) + " "
                     + messages.get("export.failed.reason", file.toAbsolutePath().getParent().toString());

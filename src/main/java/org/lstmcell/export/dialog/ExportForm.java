@@ -61,10 +61,14 @@ final class ExportForm extends VBox {
             all.setVisible(csv);
             return isOf(What.TABLE, What.WORKSHEET);
         });
-        Node from = spinner("export-from", choices.from, 1, steps);
-        Label dash = new Label("–");
-        add("export.steps", line(6, from, dash, spinner("export-to", choices.to, 1, steps)), () -> {
-            from.setDisable(!choices.what.get().canBeginLater());
+        HBox from = line(6, spinner("export-from", choices.from, 1, steps), new Label("–"));
+        Label toAlone = new Label(messages.get("export.steps.to"));
+        HBox to = line(6, spinner("export-to", choices.to, 1, steps));
+        add("export.steps", line(6, from, toAlone, to), () -> {
+            from.setVisible(choices.what.get().canBeginLater());
+            from.setManaged(from.isVisible());
+            toAlone.setVisible(!from.isVisible());
+            toAlone.setManaged(!from.isVisible());
             return !isOf(What.DIAGRAM) && steps > 1;
         });
         add("export.step", spinner("export-step", choices.step, 0, steps), () -> isOf(What.DIAGRAM));
@@ -84,14 +88,14 @@ final class ExportForm extends VBox {
         add("export.language", combo("export-language", choices.language, languages, language -> language == null
                 ? messages.get("export.language.window") : messages.get(language, "language.name")), () -> !isOf(What.TRACE));
         add("export.theme", combo("export-theme", choices.theme, List.of(Theme.values()),
-                theme -> messages.get("theme." + theme.id())), () -> choices.format.get().isDrawn());
+                theme -> messages.get("theme." + theme.id())), () -> choices.format.get().isDrawn() && !isOf(What.WORKSHEET));
         add("export.scale", toggles("export-scale", choices.scale.asObject(), Stream.of(1, 2, 3, 4).toList(), scale -> scale + "×"),
                 () -> choices.format.get() == Format.PNG);
         add("export.width", spinner("export-width", choices.width, ExportChoices.NARROWEST, ExportChoices.WIDEST), this::isGif);
         add("export.fps", toggles("export-fps", choices.framesPerSecond.asObject(), List.of(0.5, 1.0, 2.0, 5.0),
                 speed -> NumberText.rounded(speed, 1)), this::isGif);
         add("export.gates", check("export.ideal", choices.ideal), () -> true);
-        add("export.ground", check("export.transparent", choices.transparent), () -> choices.format.get().isDrawn() && !isGif());
+        add("export.ground", check("export.transparent", choices.transparent), () -> choices.format.get().isDrawn() && !isGif() && !isOf(What.WORKSHEET));
         add("export.answers", check("export.key", choices.key), () -> isOf(What.WORKSHEET));
         refresh();
     }
@@ -193,12 +197,22 @@ final class ExportForm extends VBox {
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
             button.setSelected(value.equals(property.get()));
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                property.set(value);
-            });
+            button.setUserData(value);
             box.getChildren().add(button);
         }
+        choose(group, property);
         return box;
+    }
+
+    /** Makes the toggle that is chosen, by mouse or by keys, the value of {@code property}; one of them always is. */
+    @SuppressWarnings("unchecked") // the toggles have the property's values
+    static <T> void choose(ToggleGroup group, ObjectProperty<T> property) {
+        group.selectedToggleProperty().addListener((selected, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else {
+                property.set((T) now.getUserData());
+            }
+        });
     }
 }

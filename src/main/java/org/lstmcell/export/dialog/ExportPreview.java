@@ -1,6 +1,7 @@
 package org.lstmcell.export.dialog;
 
 import java.awt.image.BufferedImage;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
@@ -59,13 +60,22 @@ final class ExportPreview extends VBox {
     void show(Export export) {
         int asked = latest.incrementAndGet();
         double density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        about.setText(messages.get("export.about.working"));
         background.execute(() -> {
             if (asked != latest.get()) {
                 return;
             }
             try {
-                Export.Preview preview = export.preview((int) (WIDTH * density));
+                Export.Preview preview = export.preview((int) (WIDTH * density), (done, all) -> {
+                    if (asked != latest.get()) {
+                        throw new CancellationException();
+                    }
+                });
                 Platform.runLater(() -> show(asked, preview));
+            } catch (CancellationException e) {
+                return; // another one has been asked for
+            } catch (OutOfMemoryError e) {
+                Platform.runLater(() -> about.setText(messages.get("error.memory")));
             } catch (ExportException e) {
                 Platform.runLater(() -> refuse(asked, e));
             }

@@ -3,6 +3,7 @@ package org.lstmcell.export.drawing;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,16 +12,44 @@ import java.util.List;
  */
 public record Drawing(double width, double height, List<Mark> marks) {
 
+    /** {@code pieces} one below the other. */
+    public static Drawing stack(List<Drawing> pieces) {
+        List<Mark> all = new ArrayList<>();
+        double width = 0;
+        double height = 0;
+        for (Drawing piece : pieces) {
+            AffineTransform down = AffineTransform.getTranslateInstance(0, height);
+            piece.marks().forEach(mark -> all.add(mark.moved(down)));
+            width = Math.max(width, piece.width());
+            height += piece.height();
+        }
+        return new Drawing(width, height, List.copyOf(all));
+    }
+
+    private static Path2D moved(Path2D path, AffineTransform by) {
+        return path == null ? null : new Path2D.Double(path, by);
+    }
+
     /** One thing that is painted. */
     public sealed interface Mark {
+        /** The same at another place. */
+        Mark moved(AffineTransform by);
     }
 
     /** A filled area; where it overlaps itself, the non-zero rule holds. */
     public record Area(Path2D path, Color colour) implements Mark {
+        @Override
+        public Mark moved(AffineTransform by) {
+            return new Area(Drawing.moved(path, by), colour);
+        }
     }
 
     /** A drawn line. */
     public record Line(Path2D path, Color colour, Pen pen) implements Mark {
+        @Override
+        public Mark moved(AffineTransform by) {
+            return new Line(Drawing.moved(path, by), colour, pen);
+        }
     }
 
     /**
@@ -39,6 +68,12 @@ public record Drawing(double width, double height, List<Mark> marks) {
      * @param at where the base line begins, and how the text is turned
      */
     public record Words(String text, AffineTransform at, double size, boolean bold, Color colour) implements Mark {
+        @Override
+        public Mark moved(AffineTransform by) {
+            AffineTransform there = new AffineTransform(by);
+            there.concatenate(at);
+            return new Words(text, there, size, bold, colour);
+        }
     }
 
     /**
@@ -48,5 +83,9 @@ public record Drawing(double width, double height, List<Mark> marks) {
      * @param clip    what of them is seen, or null for all
      */
     public record Group(List<Mark> marks, double opacity, Path2D clip) implements Mark {
+        @Override
+        public Mark moved(AffineTransform by) {
+            return new Group(marks.stream().map(mark -> mark.moved(by)).toList(), opacity, Drawing.moved(clip, by));
+        }
     }
 }

@@ -18,14 +18,14 @@ public final class TraceText {
     private TraceText() {
     }
 
-    /** One line a time step below a header of the symbols; what has overflowed is Infinity, -Infinity or NaN. */
-    public static void writeCsv(Trace trace, Appendable out) throws IOException {
+    /** A line for each time step {@code from}…{@code to} below a header of the symbols; what has overflowed is Infinity, -Infinity or NaN. */
+    public static void writeCsv(Trace trace, int from, int to, Appendable out) throws IOException {
         StringBuilder line = new StringBuilder("t");
         for (Quantity quantity : COLUMNS) {
             line.append(',').append(quantity.symbol());
         }
         out.append(line).append('\n');
-        for (int t = 1; t <= trace.length(); t++) {
+        for (int t = from; t <= to; t++) {
             line.setLength(0);
             line.append(t);
             for (Quantity quantity : COLUMNS) {
@@ -36,14 +36,14 @@ public final class TraceText {
     }
 
     /** The same as an object with the list {@code steps}; JSON has no infinity, so those stand as texts. */
-    public static void writeJson(Trace trace, String lesson, Writer out) throws IOException {
+    public static void writeJson(Trace trace, int from, int to, String lesson, Writer out) throws IOException {
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
             json.writeStartObject();
             json.writeStringField("lesson", lesson);
             json.writeArrayFieldStart("steps");
-            for (int t = 1; t <= trace.length(); t++) {
+            for (int t = from; t <= to; t++) {
                 json.writeStartObject();
                 json.writeNumberField("t", t);
                 for (Quantity quantity : COLUMNS) {

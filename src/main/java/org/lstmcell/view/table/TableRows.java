@@ -88,14 +88,14 @@ public final class TableRows {
             case INPUTS -> addInputs();
             case SUMS -> {
                 for (Unit unit : Unit.values()) {
-                    addUnit("sum", unit.sum(), unit);
+                    addUnit("sum", unit.sum(), unit, messages.get("table.sum"));
                 }
             }
-            case BLOCK_INPUT -> addUnit("gate", Quantity.G, Unit.BLOCK_INPUT);
+            case BLOCK_INPUT -> addUnit("gate", Quantity.G, Unit.BLOCK_INPUT, messages.get("table.block-input"));
             case GATES -> {
                 for (Unit unit : Unit.values()) {
                     if (unit.isGate()) {
-                        addUnit("gate", unit.activated(), unit);
+                        addUnit("gate", unit.activated(), unit, messages.get("table.unit." + unit.key()));
                     }
                 }
             }
@@ -116,18 +116,18 @@ public final class TableRows {
             int k = input;
             boolean named = !lesson.nameOf(k).equals(Lesson.defaultName(k));
             rows.add(new TableRow("input", new Part.Input(k + 1),
-                    List.of(on("x", Role.PLAIN), below(Integer.toString(k + 1), Role.PLAIN)), named ? lesson.nameOf(k) : "",
+                    List.of(on("x", Role.PLAIN), below(Integer.toString(k + 1), Role.PLAIN)), named ? lesson.nameOf(k).replaceAll("\\p{Cntrl}+", " ") : "",
                     t -> trace.inputs().x(k, t), t -> NumberText.rounded(trace.inputs().x(k, t), INPUT_DECIMALS)).editedAs(k));
         }
     }
 
-    private void addUnit(String style, Quantity quantity, Unit unit) {
+    private void addUnit(String style, Quantity quantity, Unit unit, String word) {
         Role role = Role.valueOf(unit.name());
         String symbol = quantity.symbol();
         int underscore = symbol.indexOf('_');
         List<Span> spans = underscore < 0 ? List.of(on(symbol, role))
                 : List.of(on(symbol.substring(0, underscore), role), below(symbol.substring(underscore + 1), role));
-        rows.add(new TableRow(style, new Part.Value(quantity), spans, messages.get("table.unit." + unit.key()),
+        rows.add(new TableRow(style, new Part.Value(quantity), spans, word,
                 t -> trace.value(quantity, t), t -> number(trace, quantity, t)));
     }
 

@@ -34,6 +34,7 @@ public final class TableSheet {
             RowLabel label = new RowLabel(rows.get(index));
             label.show(rows.get(index), rowHeight);
             label.setMinWidth(LABEL_WIDTH);
+            label.setMaxWidth(LABEL_WIDTH);
             mark(label, index);
             root.add(label, 0, index);
         }
