@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonException;
@@ -50,7 +51,7 @@ public final class ExplorerApp extends Application {
             FileChooser chooser = new FileChooser();
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind,
                     endings.stream().map(ending -> "*" + ending).toList()));
-            return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+            return Optional.ofNullable(chooser.showOpenDialog(owner())).map(File::toPath);
         }
 
         @Override
@@ -58,7 +59,12 @@ public final class ExplorerApp extends Application {
             FileChooser chooser = new FileChooser();
             chooser.setInitialFileName(suggested);
             chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + ending));
-            return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+            return Optional.ofNullable(chooser.showSaveDialog(owner())).map(File::toPath);
+        }
+
+        /** The window or dialog that asks. */
+        private Window owner() {
+            return Window.getWindows().stream().filter(window -> window instanceof Stage && window.isFocused()).findFirst().orElse(stage);
         }
     }
 }

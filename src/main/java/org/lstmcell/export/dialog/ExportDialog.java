@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.event.ActionEvent;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -206,7 +207,10 @@ public final class ExportDialog {
 
     private void save() {
         Format format = choices.format.get();
-        target.ask(format, "lstm-" + choices.what.get().id() + format.ending()).ifPresent(file -> {
+        dialog.setOnCloseRequest(Event::consume); // a key for the system's dialog is not to close this one
+        Optional<Path> chosen = target.ask(format, "lstm-" + choices.what.get().id() + format.ending());
+        dialog.setOnCloseRequest(null);
+        chosen.ifPresent(file -> {
             Export export = export();
             setBusy(true);
             background.execute(() -> write(export, file));
