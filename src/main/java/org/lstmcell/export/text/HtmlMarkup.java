@@ -1,8 +1,5 @@
 package org.lstmcell.export.text;
 
-import java.util.List;
-import org.lstmcell.explain.Span;
-
 /** HTML that is well-formed XML as well. */
 final class HtmlMarkup implements Markup {
 
@@ -13,20 +10,12 @@ final class HtmlMarkup implements Markup {
     }
 
     @Override
-    public String math(List<Span> spans) {
-        StringBuilder text = new StringBuilder();
-        for (Span span : spans) {
-            if (span.subscript()) {
-                text.append("<sub>").append(span.text()).append("</sub>");
-            } else {
-                text.append(Markup.isLetter(span) ? "<i>" + span.text() + "</i>" : span.text());
-            }
-        }
-        return text.toString();
+    public String letter(String letter) {
+        return "<i>" + letter + "</i>";
     }
 
     @Override
-    public String number(String shown) {
-        return shown;
+    public String index(String index) {
+        return "<sub>" + index + "</sub>";
     }
 }

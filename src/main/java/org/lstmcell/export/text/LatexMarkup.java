@@ -39,12 +39,23 @@ final class LatexMarkup implements Markup {
     }
 
     @Override
+    public String letter(String letter) {
+        return formula(letter);
+    }
+
+    @Override
+    public String index(String index) {
+        return "_{" + formula(index) + "}";
+    }
+
+    @Override
+    public String operators(String text) {
+        return formula(text);
+    }
+
+    @Override
     public String math(List<Span> spans) {
-        StringBuilder formula = new StringBuilder("$");
-        for (Span span : spans) {
-            formula.append(span.subscript() ? "_{" + formula(span.text()) + "}" : formula(span.text()));
-        }
-        return formula.append('$').toString();
+        return "$" + Markup.super.math(spans) + "$";
     }
 
     @Override

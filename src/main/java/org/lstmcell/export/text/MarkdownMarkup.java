@@ -1,8 +1,5 @@
 package org.lstmcell.export.text;
 
-import java.util.List;
-import org.lstmcell.explain.Span;
-
 /** Markdown as CommonMark and GitHub read it. */
 final class MarkdownMarkup implements Markup {
     private static final String SPECIAL = "\\`*_{}[]<>&|~#$^!";
@@ -22,20 +19,12 @@ final class MarkdownMarkup implements Markup {
     }
 
     @Override
-    public String math(List<Span> spans) {
-        StringBuilder text = new StringBuilder();
-        for (Span span : spans) {
-            if (span.subscript()) {
-                text.append("<sub>").append(span.text()).append("</sub>");
-            } else {
-                text.append(Markup.isLetter(span) ? "*" + span.text() + "*" : span.text());
-            }
-        }
-        return text.toString();
+    public String letter(String letter) {
+        return "*" + letter + "*";
     }
 
     @Override
-    public String number(String shown) {
-        return shown;
+    public String index(String index) {
+        return "<sub>" + index + "</sub>";
     }
 }
