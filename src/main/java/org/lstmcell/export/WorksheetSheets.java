@@ -1,9 +1,9 @@
 package org.lstmcell.export;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -27,14 +27,18 @@ final class WorksheetSheets implements Sheets {
     private static final double HEIGHT = TableBlocks.PAPER_WIDTH;
     private static final double MARGIN = 56;
     private static final double GAP = 18;
-    /** High enough to write in, in pixels. */
     private static final double ROW_HEIGHT = 27;
+    /** High enough to write in, and 1 cm, which the rows have where there is room; in pixels. */
+    private static final double BLANK_HEIGHT = 30;
+    private static final double HIGHEST_BLANK = 38;
+    /** Three lines, in pixels; a longer title is cut. */
+    private static final double HIGHEST_TITLE = 90;
     private static final double WIDEST = 72;
+    private static final double DIGIT_WIDTH = 8;
     private static final double WEIGHT_WIDTH = 64;
     private static final double UNIT_WIDTH = 150;
 
     private final Worksheet worksheet;
-    private final List<TableRow> rows = new ArrayList<>();
     private final double columnWidth;
     private final VBox root = new VBox(GAP);
     private final VBox top;
@@ -44,12 +48,16 @@ final class WorksheetSheets implements Sheets {
 
     WorksheetSheets(Worksheet worksheet, ExportOptions options) {
         this.worksheet = worksheet;
-        rows.addAll(worksheet.given());
-        rows.addAll(worksheet.asked());
-        columnWidth = Math.min(WIDEST, Math.floor((WIDTH - 2 * MARGIN - TableSheet.LABEL_WIDTH) / worksheet.columns()));
+        columnWidth = Math.min(Math.max(WIDEST, DIGIT_WIDTH * (worksheet.digits() + 1)),
+                Math.floor((WIDTH - 2 * MARGIN - TableSheet.LABEL_WIDTH) / worksheet.columns()));
         GridPane weights = weights();
-        top = new VBox(GAP, label(worksheet.title(), "picture-title"), lines(), label(worksheet.task(), "worksheet-task"),
-                settings(), new Group(weights));
+        Label title = label(worksheet.title(), "picture-title");
+        title.setMaxHeight(HIGHEST_TITLE);
+        top = new VBox(GAP, title);
+        if (!worksheet.lines().isEmpty()) {
+            top.getChildren().add(lines());
+        }
+        top.getChildren().addAll(label(worksheet.task(), "worksheet-task"), formulas(), new Group(weights));
         root.getStyleClass().add("worksheet");
         root.setPadding(new Insets(MARGIN));
         root.getChildren().setAll(top);
@@ -59,9 +67,19 @@ final class WorksheetSheets implements Sheets {
         double scale = Math.min(1, (WIDTH - 2 * MARGIN) / weights.prefWidth(-1));
         weights.getTransforms().add(new Scale(scale, scale));
         screen.layOut();
-        double block = rows.size() * ROW_HEIGHT + GAP;
-        onFirst = Math.max(1, (int) ((HEIGHT - 2 * MARGIN - top.getHeight()) / block));
-        onOthers = Math.max(1, (int) ((HEIGHT - 2 * MARGIN) / block));
+        double block = blockHeight(BLANK_HEIGHT) + GAP;
+        // A long title with many inputs may leave no room for any.
+        onFirst = (int) (room(0) / block);
+        onOthers = Math.max(1, (int) (room(1) / block));
+    }
+
+    /** What the blocks have on a page, and a gap below them. */
+    private double room(int index) {
+        return HEIGHT - 2 * MARGIN + GAP - (index == 0 ? top.getHeight() + GAP : 0);
+    }
+
+    private double blockHeight(double blank) {
+        return worksheet.given().size() * ROW_HEIGHT + worksheet.asked().size() * blank;
     }
 
     @Override
@@ -72,17 +90,27 @@ final class WorksheetSheets implements Sheets {
     @Override
     public Region layOut(int index) {
         int from = index == 0 ? 0 : onFirst + (index - 1) * onOthers;
-        List<Block> blocks = worksheet.blocks();
+        List<Block> all = worksheet.blocks();
+        List<Block> blocks = all.subList(from, Math.min(all.size(), from + (index == 0 ? onFirst : onOthers)));
+        double left = room(index) / Math.max(1, blocks.size()) - GAP - blockHeight(BLANK_HEIGHT);
+        double blank = Math.min(HIGHEST_BLANK, BLANK_HEIGHT + Math.floor(left / worksheet.asked().size()));
         root.getChildren().clear();
         if (index == 0) {
             root.getChildren().add(top);
         }
-        for (Block block : blocks.subList(from, Math.min(blocks.size(), from + (index == 0 ? onFirst : onOthers)))) {
-            TableSheet table = new TableSheet(rows, columnWidth, ROW_HEIGHT);
-            table.show(block.from(), block.to());
-            root.getChildren().add(table.node());
+        for (Block block : blocks) {
+            root.getChildren().add(new VBox(table(worksheet.given(), ROW_HEIGHT, "given", block),
+                    table(worksheet.asked(), blank, "asked", block)));
         }
         return screen.layOut();
+    }
+
+    private Region table(List<TableRow> rows, double rowHeight, String style, Block block) {
+        TableSheet table = new TableSheet(rows, columnWidth, rowHeight);
+        table.show(block.from(), block.to());
+        table.node().getStyleClass().add(style);
+        table.node().setMaxWidth(TableSheet.width(columnWidth, block.to() - block.from() + 1));
+        return table.node();
     }
 
     private HBox lines() {
@@ -98,14 +126,22 @@ final class WorksheetSheets implements Sheets {
         return lines;
     }
 
-    private FlowPane settings() {
-        FlowPane settings = new FlowPane(GAP, 4);
-        for (Worksheet.Setting setting : worksheet.settings()) {
-            HBox one = new HBox(6, math(setting.symbol()), label(setting.word() + " " + setting.value(), "worksheet-task"));
-            one.setAlignment(Pos.BASELINE_LEFT);
-            settings.getChildren().add(one);
+    private GridPane formulas() {
+        GridPane grid = new GridPane();
+        grid.setHgap(GAP);
+        grid.setVgap(4);
+        for (Worksheet.Formula formula : worksheet.formulas()) {
+            FlowPane equations = new FlowPane(2 * GAP, 4);
+            formula.equations().forEach(equation -> equations.getChildren().add(math(equation)));
+            GridPane.setHgrow(equations, Priority.ALWAYS);
+            Label word = label(formula.word(), "worksheet-word");
+            GridPane.setValignment(word, VPos.TOP);
+            grid.addRow(grid.getRowCount(), word, equations);
+            for (String note : formula.notes()) {
+                grid.add(label(note, "worksheet-task"), 1, grid.getRowCount());
+            }
         }
-        return settings;
+        return grid;
     }
 
     private GridPane weights() {
@@ -138,7 +174,13 @@ final class WorksheetSheets implements Sheets {
 
     private static MathText math(List<Span> spans) {
         MathText text = new MathText();
-        text.show(spans);
+        // Usual spaces at both ends of a text lose some of their width.
+        text.show(spans.stream().map(span -> new Span(span.text().replace(' ', '\u00A0'), span.role(), span.subscript())).toList());
+        for (int index = 0; index < spans.size(); index++) {
+            if (Worksheet.isPower(spans.get(index))) {
+                text.getChildren().get(index).getStyleClass().add("power");
+            }
+        }
         text.setMinWidth(Region.USE_PREF_SIZE);
         text.setMaxHeight(Region.USE_PREF_SIZE);
         return text;
@@ -148,7 +190,7 @@ final class WorksheetSheets implements Sheets {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         label.setWrapText(true);
-        if (style.equals("worksheet-task") && text.length() < 40) {
+        if (style.equals("worksheet-word") || style.equals("worksheet-task") && text.length() < 40) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         return label;

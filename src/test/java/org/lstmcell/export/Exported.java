@@ -100,6 +100,15 @@ final class Exported {
         return new Lesson(WORKED.title(), null, WORKED.cell(), Sequence.ofColumns(columns), null, null);
     }
 
+    /** Inputs that are written with a power of ten, and names of several lines. */
+    static Lesson large() {
+        double[][] columns = new double[WORKED.inputs().width()][12];
+        for (double[] column : columns) {
+            Arrays.setAll(column, i -> -4721041234.0 * (i + 1));
+        }
+        return new Lesson(WORKED.title(), null, WORKED.cell(), Sequence.ofColumns(columns), List.of("a long\nname of two lines", "x2", "x3"), null);
+    }
+
     /** Eight inputs, and weights of all kinds that are not 0. */
     static Lesson everyWeight() {
         Random random = new Random(7);

@@ -28,6 +28,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.lstmcell.export.drawing.Pictures;
@@ -41,6 +42,9 @@ import org.testfx.framework.junit5.Start;
 /** PDF, read back. */
 @ExtendWith(ApplicationExtension.class)
 class PdfTest {
+    /** Within which nothing of a worksheet stands, in points. */
+    private static final float MARGIN = 40;
+
     private final Exported.Choice choice = new Exported.Choice();
 
     @Start
@@ -85,6 +89,19 @@ class PdfTest {
         PDRectangle size = document.getPage(page - 1).getMediaBox();
         assertThat(lying ? size.getWidth() : size.getHeight()).isCloseTo(PDRectangle.A4.getHeight(), within(1f));
         assertThat(lying ? size.getHeight() : size.getWidth()).isCloseTo(PDRectangle.A4.getWidth(), within(1f));
+    }
+
+    private static void isWithinItsMargins(PDDocument document) throws IOException {
+        new PDFTextStripper() {
+            @Override
+            protected void writeString(String string, List<TextPosition> positions) {
+                for (TextPosition position : positions) {
+                    assertThat(position.getXDirAdj()).as(string).isGreaterThan(MARGIN);
+                    assertThat(position.getXDirAdj() + position.getWidthDirAdj()).as(string).isLessThan(PDRectangle.A4.getWidth() - MARGIN);
+                    assertThat(position.getYDirAdj()).as(string).isBetween(MARGIN, PDRectangle.A4.getHeight() - MARGIN);
+                }
+            }
+        }.getText(document);
     }
 
     private static List<PDFont> fonts(PDResources resources) throws IOException {
@@ -171,7 +188,7 @@ class PdfTest {
     void aWorksheetOfManySteps() throws Exception {
         choice.key = true;
         choice.fields = EnumSet.of(TableField.INPUTS, TableField.GATES, TableField.STATE, TableField.OUTPUT);
-        for (Lesson lesson : List.of(Exported.steps(50), Exported.everyWeight())) {
+        for (Lesson lesson : List.of(Exported.steps(50), Exported.everyWeight(), Exported.large())) {
             read(lesson, What.WORKSHEET, (document, text) -> {
                 List<String> times = new ArrayList<>();
                 for (int page = 1; page <= document.getNumberOfPages(); page++) {
@@ -180,6 +197,20 @@ class PdfTest {
                 }
                 assertThat(times).isEqualTo(IntStream.rangeClosed(1, lesson.inputs().length()).mapToObj(Integer::toString).toList());
                 containsAll(text, Exported.numbers(lesson, choice));
+                isWithinItsMargins(document);
+            });
+        }
+    }
+
+    @Test
+    void theWorksheetSaysHowToCompute() throws Exception {
+        for (Language language : Language.values()) {
+            choice.language = language;
+            read(Exported.WORKED, What.WORKSHEET, (document, text) -> {
+                assertThat(document.getNumberOfPages()).isEqualTo(1);
+                assertThat(text.replaceAll("[\\s\u00A0]", "")).contains("z=w1x1+w2x2+w3x3+b", "i=σ(zi)", "ct=f·ct−1+i·g", "yt=o·h(ct)",
+                        "σ(z)=1/(1+e−z)", "g(z)=z", "h(c)=tanh(c)", "c0=0");
+                isWithinItsMargins(document);
             });
         }
     }

@@ -13,10 +13,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lstmcell.engine.Activation;
+import org.lstmcell.engine.AffineUnit;
+import org.lstmcell.engine.CellParameters;
+import org.lstmcell.engine.Sequence;
+import org.lstmcell.lesson.Lesson;
 
 /** Runs where XeLaTeX is installed. */
 class LatexCompilesTest {
@@ -33,6 +41,28 @@ class LatexCompilesTest {
     @Test
     void aWorksheet() throws Exception {
         compiles(text(Worksheet.of(awkward(), trace(awkward()), 2, true, ENGLISH)::writeLatex));
+    }
+
+    @Test
+    void aWorksheetIsNotTooWide() throws Exception {
+        Lesson lesson = wide();
+        for (int decimals : List.of(0, 4, 17)) {
+            compiles(text(Worksheet.of(lesson, trace(lesson), decimals, true, ENGLISH)::writeLatex));
+            assertThat(said()).doesNotContain("Overfull");
+        }
+    }
+
+    /** Eight inputs, long weights, feedback and peepholes. */
+    private static Lesson wide() {
+        AffineUnit unit = new AffineUnit(Collections.nCopies(8, -1.234567), -2.345678, 0.123456, 0);
+        AffineUnit gate = unit.withPeepholeWeight(-3.456789);
+        double[][] columns = new double[8][12];
+        for (double[] column : columns) {
+            Arrays.setAll(column, i -> i % 2 - 0.5);
+        }
+        return new Lesson(Samples.WORKED.title(), null, new CellParameters(unit, gate, gate, gate,
+                Activation.SIGMOID, Activation.SIGMOID, Activation.TANH, 0.5, -0.25), Sequence.ofColumns(columns),
+                List.of("WWWWWWWWWWWW", "abcdefghijklmnopq", "x3", "x4", "x5", "x6", "x7", "x8"), null);
     }
 
     private void compiles(String document) throws IOException, InterruptedException {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lstmcell.engine.Activation;
+import org.lstmcell.engine.CellParameters;
+import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.BuiltInLessons;
@@ -27,7 +30,9 @@ class WorksheetTest {
         Worksheet sheet = sheet(WORKED, false, ENGLISH);
         assertThat(sheet.title()).isEqualTo("Memory cell: the worked example");
         assertThat(sheet.lines()).containsExactly("Name", "Class", "Date");
-        assertThat(sheet.settings()).extracting(Worksheet.Setting::value).containsExactly("sigmoid", "linear", "tanh");
+        assertThat(sheet.task()).endsWith("Round each number; digits after the decimal point: 2.");
+        assertThat(equations(sheet)).containsExactly("z = w₁x₁ + w₂x₂ + w₃x₃ + b", "g = g(z)", "i = σ(z_i)", "f = σ(z_f)",
+                "o = σ(z_o)", "c_t = f · c_(t−1) + i · g", "y_t = o · h(c_t)", "σ(z) = 1/(1 + e_(−z))", "g(z) = z", "h(c) = tanh(c)", "c₀ = 0");
         assertThat(sheet.header()).extracting(WorksheetTest::plain).containsExactly("w₁", "w₂", "w₃", "b");
         assertThat(sheet.units()).extracting(Worksheet.UnitRow::name)
                 .containsExactly("Block input", "Input gate", "Forget gate", "Output gate");
@@ -45,6 +50,8 @@ class WorksheetTest {
             Worksheet sheet = sheet(lesson, false, ENGLISH);
             Worksheet key = sheet(lesson, true, ENGLISH);
             assertThat(key.columns()).isEqualTo(sheet.columns());
+            assertThat(key.digits()).isEqualTo(sheet.digits());
+            assertThat(key.lines()).isEmpty();
             for (int t = 1; t <= sheet.steps(); t++) {
                 for (int row = 0; row < sheet.asked().size(); row++) {
                     TableRow asked = sheet.asked().get(row);
@@ -65,9 +72,42 @@ class WorksheetTest {
         Worksheet sheet = sheet(BuiltInLessons.load("peephole"), false, ENGLISH);
         assertThat(sheet.header()).extracting(WorksheetTest::plain).contains("p");
         assertThat(sheet.units().get(0).weights()).contains("–");
-        Worksheet started = sheet(WORKED.withCell(WORKED.cell().withInitial(3, -0.5)), false, ENGLISH);
-        assertThat(started.settings()).extracting(setting -> plain(setting.symbol()) + " = " + setting.value())
-                .containsExactly("σ = sigmoid", "g = linear", "h = tanh", "c₀ = 3", "y₀ = −0.5");
+        assertThat(equations(sheet)).contains("z = w₁x₁ + p·c_(t−1) + b", "c₀ = 0").noneMatch(equation -> equation.contains("y₀"));
+        assertThat(notes(sheet)).anyMatch(note -> note.contains("output gate's p"));
+        CellParameters cell = WORKED.cell().with(Unit.BLOCK_INPUT, WORKED.cell().blockInput().withRecurrentWeight(2));
+        Worksheet started = sheet(WORKED.withCell(cell.withInitial(3, -0.5)), false, ENGLISH);
+        assertThat(equations(started)).contains("z = w₁x₁ + w₂x₂ + w₃x₃ + r·y_(t−1) + b", "c₀ = 3", "y₀ = −0.5");
+        assertThat(notes(started)).noneMatch(note -> note.contains("output gate's p"));
+    }
+
+    @Test
+    void theFunctionsOfTheCell() throws IOException {
+        CellParameters cell = WORKED.cell().withActivations(Activation.STEP, Activation.SIGMOID, Activation.LINEAR);
+        Worksheet ideal = sheet(WORKED.withCell(cell), false, ENGLISH);
+        assertThat(equations(ideal)).contains("g(z) = sigmoid(z) = 1/(1 + e_(−z))", "h(c) = c").noneMatch(equation -> equation.startsWith("σ"));
+        assertThat(notes(ideal)).anyMatch(note -> note.contains("½ for z = 0"));
+        assertThat(text(ideal::writeLatex)).contains("$g(z)=\\mathrm{sigmoid}(z)=1/(1+e^{-z})$");
+    }
+
+    @Test
+    void numbersAreRounded() {
+        assertThat(Worksheet.of(WORKED, trace(WORKED), 0, false, ENGLISH).task()).endsWith("Round each number to a whole number.");
+        assertThat(Worksheet.of(WORKED, trace(WORKED), 0, false, CHINESE).task()).contains("四捨五入到整數\uFF0C");
+        assertThat(Worksheet.of(WORKED, trace(WORKED), 3, false, CHINESE).task()).contains("四捨五入到小數第 3 位\uFF0C");
+    }
+
+    @Test
+    void aNameIsOneShortLine() {
+        Lesson named = new Lesson(WORKED.title(), null, WORKED.cell(), WORKED.inputs(),
+                List.of("rain\nin mm", "WWWWWWWWWW", "氣溫的平均值很長"), null);
+        assertThat(sheet(named, false, ENGLISH).given()).extracting(TableRow::word)
+                .containsExactly("time", "rain in mm", "WWWWW…", "氣溫的平均…");
+    }
+
+    @Test
+    void fewerStepsStandSideBySideWhereNumbersAreLong() {
+        assertThat(sheet(WORKED, false, ENGLISH).columns()).isEqualTo(9);
+        assertThat(Worksheet.of(WORKED, trace(WORKED), 17, false, ENGLISH).columns()).isEqualTo(3);
     }
 
     @Test
@@ -96,6 +136,14 @@ class WorksheetTest {
 
     private static Worksheet sheet(Lesson lesson, boolean key, Messages messages) {
         return Worksheet.of(lesson, trace(lesson), 2, key, messages);
+    }
+
+    private static List<String> equations(Worksheet sheet) {
+        return sheet.formulas().stream().flatMap(formula -> formula.equations().stream()).map(WorksheetTest::plain).toList();
+    }
+
+    private static List<String> notes(Worksheet sheet) {
+        return sheet.formulas().stream().flatMap(formula -> formula.notes().stream()).toList();
     }
 
     private static String plain(List<Span> symbol) {
