@@ -196,6 +196,9 @@ final class Explorer {
     }
 
     private void export() {
+        if (settings.isPredicting()) {
+            return; // a preview would show what the class is to guess
+        }
         new ExportDialog(stage, session.getLesson(), controller.getCursor(), exported.choices(), messages, this::askForTarget,
                 file -> dialogs.notifyWritten(messages.get("export.done"), file, showFolder)).show(() -> {
             if (!disk.isShutdown()) { // the dialog may be closed by the window's end

@@ -2,8 +2,10 @@ package org.lstmcell.session;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** How the lesson is shown, as opposed to what it is. */
 public final class ViewSettings {
@@ -13,6 +15,15 @@ public final class ViewSettings {
     private final BooleanProperty lookAhead = new SimpleBooleanProperty(this, "lookAhead", false);
     private final BooleanProperty showFeedback = new SimpleBooleanProperty(this, "showFeedback", false);
     private final BooleanProperty showPrinted = new SimpleBooleanProperty(this, "showPrinted", false);
+    private final BooleanProperty predicting = new SimpleBooleanProperty(this, "predicting", false) {
+        @Override
+        protected void invalidated() {
+            if (get()) {
+                lookAhead.set(false);
+            }
+        }
+    };
+    private final ObjectProperty<Side> side = new SimpleObjectProperty<>(this, "side", Side.WEIGHTS);
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty(this, "reduceMotion", false);
 
     /** Whether the weights of y′ (feedback) and of c (peepholes) are shown although they are 0. */
@@ -49,6 +60,29 @@ public final class ViewSettings {
 
     public boolean isShowPrinted() {
         return showPrinted.get();
+    }
+
+    /** Whether the class guesses what comes next before it is shown; nothing then shows what has not been reached. */
+    public BooleanProperty predictingProperty() {
+        return predicting;
+    }
+
+    public boolean isPredicting() {
+        return predicting.get();
+    }
+
+    /** What can stand beside the diagram. */
+    public enum Side {
+        WEIGHTS, DERIVATION, CONCEPTS
+    }
+
+    /** What stands beside the diagram. */
+    public ObjectProperty<Side> sideProperty() {
+        return side;
+    }
+
+    public Side getSide() {
+        return side.get();
     }
 
     /** Whether every change is shown at once, with no motion. */

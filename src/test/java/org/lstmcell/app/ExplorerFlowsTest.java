@@ -298,7 +298,7 @@ class ExplorerFlowsTest {
         enter(robot, "#output-gate-w3", "1e999");
         advance(robot, 0);
         assertThat(explorer.session().getCell().outputGate().weights().get(2)).isEqualTo(0.125);
-        assertThat(text(robot, "#parameters-hint")).contains("1e999");
+        assertThat(text(robot, "#parameters-complaint")).contains("1e999");
     }
 
     @Test

@@ -26,12 +26,14 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.explain.NumberText;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
+import org.lstmcell.session.ViewSettings;
 import org.lstmcell.view.Theme;
 import org.lstmcell.view.View;
 
@@ -53,6 +55,7 @@ public final class ChartView extends View {
 
     private final Session session;
     private final StepController controller;
+    private final ViewSettings settings;
     private final Messages messages;
     private final VBox root = new VBox();
     private final Label title = new Label();
@@ -69,7 +72,8 @@ public final class ChartView extends View {
     private Trace measuredGhost;
     private int measuredPlaces;
 
-    public ChartView(Session session, StepController controller, Messages messages) {
+    public ChartView(Session session, StepController controller, ViewSettings settings, Messages messages) {
+        this.settings = settings;
         this.session = session;
         this.controller = controller;
         this.messages = messages;
@@ -106,7 +110,7 @@ public final class ChartView extends View {
         root.setId("chart");
         root.getStyleClass().addAll("panel", "chart-panel");
         root.getChildren().setAll(header, plot);
-        shows(session.traceProperty(), messages.languageProperty(), plot.widthProperty(), plot.heightProperty());
+        shows(session.traceProperty(), messages.languageProperty(), settings.predictingProperty(), plot.widthProperty(), plot.heightProperty());
         if (controller != null) {
             shows(controller.cursorProperty(), session.comparison().traceProperty());
             plot.setOnMouseClicked(this::jump);
@@ -115,7 +119,7 @@ public final class ChartView extends View {
 
     /** A chart for a picture: all steps shown as reached, no cursor, nothing compared. */
     public static ChartView forExport(Session session, Messages messages) {
-        return new ChartView(session, null, messages);
+        return new ChartView(session, null, new ViewSettings(), messages);
     }
 
     @Override
@@ -149,7 +153,7 @@ public final class ChartView extends View {
         }
         for (Quantity quantity : COMPARED) {
             Envelope envelope = ghostEnvelopes.get(quantity);
-            ghosts.get(quantity).getElements().setAll(envelope == null ? List.of()
+            ghosts.get(quantity).getElements().setAll(envelope == null || settings.isPredicting() ? List.of()
                     : elements(quantity, envelope, 0, envelope.count(), values, width, height));
         }
         ghostLegend.setVisible(ghost != null);
@@ -178,7 +182,7 @@ public final class ChartView extends View {
         List<Envelope> drawn = new ArrayList<>(ghostEnvelopes.values());
         COMPARED.forEach(quantity -> drawn.add(envelopes.get(quantity)));
         for (Envelope envelope : drawn) {
-            for (int place = 0; place < envelope.count(); place++) {
+            for (int place = 0; place < seen(envelope); place++) {
                 if (envelope.has(place)) {
                     least = Math.min(least, envelope.least(place));
                     largest = Math.max(largest, envelope.largest(place));
@@ -188,13 +192,23 @@ public final class ChartView extends View {
         return Axis.of(least, largest, intervals);
     }
 
+    /** The places of {@code envelope} that may be looked at: even the axis would tell how large a number is that is to be guessed. */
+    private int seen(Envelope envelope) {
+        return !settings.isPredicting() ? envelope.count()
+                : controller.getTimeStep() == 0 ? 0 : envelope.place(controller.getTimeStep()) + (isFinished() ? 1 : 0);
+    }
+
+    private boolean isFinished() {
+        return controller.getPhase() == Phase.LAST;
+    }
+
     private void draw(Quantity quantity, Axis values, int lastReached, double width, double height) {
         Envelope envelope = envelopes.get(quantity);
         int split = lastReached < 1 ? 0 : envelope.place(lastReached) + 1;
         int onward = isLine(quantity, width / envelope.count()) ? Math.max(0, split - 1) : split;
         reached.get(quantity).getElements().setAll(elements(quantity, envelope, 0, split, values, width, height));
-        ahead.get(quantity).getElements().setAll(
-                elements(quantity, envelope, onward, envelope.count(), values, width, height));
+        ahead.get(quantity).getElements().setAll(settings.isPredicting() ? List.of()
+                : elements(quantity, envelope, onward, envelope.count(), values, width, height));
     }
 
     private static boolean isLine(Quantity quantity, double place) {

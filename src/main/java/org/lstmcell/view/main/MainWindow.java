@@ -1,7 +1,10 @@
 package org.lstmcell.view.main;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -22,13 +25,17 @@ import org.lstmcell.session.Playback;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
+import org.lstmcell.session.ViewSettings.Side;
 import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 import org.lstmcell.view.chart.ChartView;
 import org.lstmcell.view.diagram.DiagramPanel;
 import org.lstmcell.view.diagram.DiagramView;
+import org.lstmcell.view.explain.DerivationView;
 import org.lstmcell.view.explain.EquationView;
 import org.lstmcell.view.parameters.ParametersView;
+import org.lstmcell.view.predict.PredictView;
+import org.lstmcell.view.predict.Prediction;
 import org.lstmcell.view.table.TableView;
 import org.lstmcell.view.transport.TransportView;
 
@@ -43,6 +50,9 @@ public final class MainWindow {
     private final EditHistory history;
     private final DiagramView diagram;
     private final List<View> views;
+    private final SidePanel side;
+    private final ViewSettings settings;
+    private final Prediction prediction;
     private final BorderPane root = new BorderPane();
 
     /**
@@ -54,31 +64,37 @@ public final class MainWindow {
                       Messages messages, List<Lesson> builtIn, LessonActions actions, Runnable export) {
         this.controller = controller;
         this.playback = playback;
+        this.settings = settings;
         history = session.history();
         Spotlight spotlight = new Spotlight();
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
         DiagramPanel diagramPanel = new DiagramPanel(diagram, session, controller, messages);
-        Toolbar toolbar = new Toolbar(session, controller, messages, builtIn, actions, export);
+        Toolbar toolbar = new Toolbar(session, controller, settings, messages, builtIn, actions, export);
         EquationView equation = new EquationView(session, controller, messages, spotlight);
-        TransportView transport = new TransportView(session, controller, playback, messages);
+        TransportView transport = new TransportView(session, controller, playback, settings, prediction::next, messages);
         TableView table = new TableView(session, controller, settings, messages, spotlight,
                 actions::importSequence);
         ParametersView parameters = new ParametersView(session, controller, settings, messages, spotlight);
-        ChartView chart = new ChartView(session, controller, messages);
-        views = List.of(toolbar, diagramPanel, diagram, equation, transport, table, parameters, chart);
+        ChartView chart = new ChartView(session, controller, settings, messages);
+        prediction = new Prediction(session, controller, settings);
+        PredictView predict = new PredictView(session, controller, settings, prediction, messages);
+        DerivationView derivation = new DerivationView(session, controller, settings, messages);
+        side = new SidePanel(settings, messages, Map.of(Side.WEIGHTS, parameters, Side.DERIVATION, derivation), parameters.controls());
+        views = List.of(toolbar, diagramPanel, diagram, equation, predict, transport, table, chart);
 
         transport.setTrailing(table.controls());
         VBox sequence = new VBox(transport.node(), table.node());
         sequence.getStyleClass().addAll("panel", "sequence-panel");
         sequence.setMinHeight(Region.USE_PREF_SIZE);
 
-        VBox left = new VBox(diagramPanel.node(), equation.node(), sequence);
+        showOneOf(settings.predictingProperty(), predict.node(), equation.node());
+        VBox left = new VBox(diagramPanel.node(), equation.node(), predict.node(), sequence);
         VBox.setVgrow(diagramPanel.node(), Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
 
-        VBox right = new VBox(parameters.node(), chart.node());
-        VBox.setVgrow(parameters.node(), Priority.ALWAYS);
+        VBox right = new VBox(side.node(), chart.node());
+        VBox.setVgrow(side.node(), Priority.ALWAYS);
         chart.node().prefHeightProperty().bind(root.heightProperty().multiply(CHART_SHARE));
         chart.node().setMinHeight(Region.USE_PREF_SIZE);
         right.prefWidthProperty().bind(root.widthProperty().multiply(RIGHT_COLUMN_SHARE));
@@ -95,6 +111,14 @@ public final class MainWindow {
         root.setOnMousePressed(event -> root.requestFocus()); // a press beside the controls gives the keys back
     }
 
+    /** Shows the one node while {@code condition} holds, else the other. */
+    private static void showOneOf(ObservableBooleanValue condition, Node one, Node other) {
+        one.visibleProperty().bind(condition);
+        other.visibleProperty().bind(Bindings.not(condition));
+        one.managedProperty().bind(one.visibleProperty());
+        other.managedProperty().bind(other.visibleProperty());
+    }
+
     public Parent root() {
         return root;
     }
@@ -103,6 +127,7 @@ public final class MainWindow {
     public void advance(double seconds) {
         playback.advance(seconds);
         views.forEach(View::refresh);
+        side.refreshShown();
         diagram.advance(seconds);
     }
 
@@ -138,14 +163,19 @@ public final class MainWindow {
     }
 
     private Runnable action(KeyCode key, boolean shift) {
+        boolean predicting = settings.isPredicting();
+        if (predicting && (key == KeyCode.R || key == KeyCode.RIGHT || key == KeyCode.PAGE_DOWN)) {
+            return prediction::next;
+        }
         return switch (key) {
+            case P -> () -> settings.predictingProperty().set(!predicting);
             case RIGHT -> shift ? controller::nextStep : controller::next;
             case LEFT -> shift ? controller::previousStep : controller::previous;
             case PAGE_DOWN -> controller::nextStep;
             case PAGE_UP -> controller::previousStep;
             case HOME -> controller::first;
             case END -> controller::last;
-            case SPACE -> () -> playback.playingProperty().set(!playback.isPlaying());
+            case SPACE -> predicting ? null : () -> playback.playingProperty().set(!playback.isPlaying());
             default -> null;
         };
     }

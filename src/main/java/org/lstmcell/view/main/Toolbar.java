@@ -31,6 +31,7 @@ import org.lstmcell.session.EditHistory;
 import org.lstmcell.session.Granularity;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
+import org.lstmcell.session.ViewSettings;
 import org.lstmcell.view.View;
 
 /** The bar at the top: the lesson, exact or ideal gates, step or phase, the language, and what can be exported. */
@@ -60,7 +61,7 @@ final class Toolbar extends View {
      * @param actions     does what is asked of lessons as a whole
      * @param export asks what to export and writes it
      */
-    Toolbar(Session session, StepController controller, Messages messages, List<Lesson> builtIn, LessonActions actions,
+    Toolbar(Session session, StepController controller, ViewSettings settings, Messages messages, List<Lesson> builtIn, LessonActions actions,
             Runnable export) {
         this.session = session;
         this.controller = controller;
@@ -116,13 +117,16 @@ final class Toolbar extends View {
         exporting.setOnAction(event -> export.run());
         describe(exporting, "toolbar.export.help");
 
+        exporting.disableProperty().bind(settings.predictingProperty()); // a preview would show what is to be guessed
+        ToggleButton predict = toggle("predict", "toolbar.predict", "toolbar.predict.help");
+        predict.selectedProperty().bindBidirectional(settings.predictingProperty());
         compare = new CompareMenu(session.comparison(), messages);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         root.setId("toolbar");
         root.getStyleClass().add("toolbar");
         root.setAlignment(Pos.CENTER_LEFT);
-        root.getChildren().setAll(title, lessons, undo, redo, reset, compare, space,
+        root.getChildren().setAll(title, lessons, undo, redo, reset, compare, predict, space,
                 choice(gates, List.of(Activation.SIGMOID, Activation.STEP), this::chooseGates),
                 choice(granularities, List.of(Granularity.STEP, Granularity.PHASE),
                         controller.granularityProperty()::set),

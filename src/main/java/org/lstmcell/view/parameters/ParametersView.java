@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -23,8 +23,6 @@ import org.lstmcell.view.View;
 
 /** The panel of weights and biases: a card for each of the four units. */
 public final class ParametersView extends View {
-    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-
     private final Session session;
     private final StepController controller;
     private final ViewSettings settings;
@@ -32,8 +30,8 @@ public final class ParametersView extends View {
     private final Spotlight spotlight;
     /** What was typed last that is no number; empty when that is settled. */
     private final StringProperty rejected = new SimpleStringProperty(this, "rejected", "");
-    private final Label title = new Label();
-    private final Label hint = new Label();
+    private final Label complaint = new Label();
+    private final HBox controls = new HBox();
     private final List<UnitCard> cards = new ArrayList<>();
     private final VBox panel = new VBox();
     private final CellOptions options;
@@ -47,15 +45,11 @@ public final class ParametersView extends View {
         this.session = session;
         this.controller = controller;
         this.messages = messages;
-        title.getStyleClass().add("panel-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        hint.getStyleClass().addAll("hint", "muted");
-        hint.setId("parameters-hint");
-        hint.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(hint, Priority.ALWAYS);
+        complaint.setId("parameters-complaint");
+        complaint.getStyleClass().add("complaint");
         options = new CellOptions(session, settings, messages, rejected);
-        HBox head = new HBox(title, hint, options);
-        head.getStyleClass().add("head");
+        controls.getChildren().setAll(options);
+        controls.setAlignment(Pos.CENTER_RIGHT);
         VBox stack = new VBox();
         stack.getStyleClass().add("cards");
         for (Unit unit : Unit.values()) {
@@ -70,9 +64,9 @@ public final class ParametersView extends View {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        panel.getStyleClass().addAll("panel", "parameters");
+        panel.getStyleClass().add("parameters");
         panel.setId("parameters");
-        panel.getChildren().setAll(head, scroll);
+        panel.getChildren().setAll(complaint, scroll);
         shows(session.traceProperty(), session.openedProperty(), controller.cursorProperty(),
                 messages.languageProperty(), rejected, settings.showFeedbackProperty(), session.comparison().ghostProperty(),
                 spotlight.pointedProperty(), spotlight.askedProperty());
@@ -81,6 +75,11 @@ public final class ParametersView extends View {
     @Override
     public Region node() {
         return panel;
+    }
+
+    /** The cell's options. */
+    public Region controls() {
+        return controls;
     }
 
     /** Brings {@code card} in sight and takes the focus there. */
@@ -94,18 +93,19 @@ public final class ParametersView extends View {
 
     @Override
     protected void update() {
-        title.setText(messages.get("parameters.title"));
         options.refresh();
         Trace trace = session.getTrace();
         boolean anew = opened != session.getOpened();
         opened = session.getOpened();
         cards.forEach(card -> card.show(trace, controller.getCursor(), anew, settings.isShowFeedback()));
         if (spotlight.askedProperty().get() != null) {
+            settings.sideProperty().set(ViewSettings.Side.WEIGHTS);
             cards.stream().filter(card -> card.unit() == spotlight.askedProperty().get()).forEach(this::reveal);
             spotlight.askedProperty().set(null);
         }
         boolean bad = !rejected.get().isEmpty();
-        hint.setText(bad ? messages.get("parameters.rejected", rejected.get()) : messages.get("parameters.hint"));
-        hint.pseudoClassStateChanged(BAD, bad);
+        complaint.setText(bad ? messages.get("parameters.rejected", rejected.get()) : "");
+        complaint.setVisible(bad);
+        complaint.setManaged(bad);
     }
 }

@@ -30,6 +30,7 @@ final class TableControls extends HBox {
         lookAhead.setId("look-ahead");
         lookAhead.textProperty().bind(messages.text("table.look-ahead"));
         lookAhead.selectedProperty().bindBidirectional(settings.lookAheadProperty());
+        lookAhead.disableProperty().bind(settings.predictingProperty());
         MenuButton edit = new MenuButton(null, new FontIcon(Feather.EDIT_2), new MenuItem());
         edit.setId("edit-table");
         edit.setOnShowing(event -> edit.getItems().setAll(menu.items()));

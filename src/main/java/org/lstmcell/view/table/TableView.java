@@ -103,7 +103,7 @@ public final class TableView extends View {
         editor = new TableEditor(session, controller, settings, messages, this);
         menu = new TableMenu(editor, settings, messages, importSequence);
         controls = new TableControls(settings, messages, menu);
-        shows(controller.cursorProperty(), editor.selectionProperty(), settings.showPrintedProperty(),
+        shows(controller.cursorProperty(), editor.selectionProperty(), settings.showPrintedProperty(), settings.predictingProperty(),
                 session.comparison().traceProperty());
         columns.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         columns.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -170,7 +170,7 @@ public final class TableView extends View {
     private void measure() {
         Trace trace = session.getTrace();
         Trace ghost = ghost();
-        Lesson printed = settings.isShowPrinted() ? session.getLesson() : null;
+        Lesson printed = isPrintedShown() ? session.getLesson() : null;
         List<Object> toMeasure = Arrays.asList(trace, ghost, printed, settings.getDecimals());
         if (!isMeasured(toMeasure)) {
             measured = toMeasure;
@@ -196,9 +196,14 @@ public final class TableView extends View {
         return session.comparison().getTrace();
     }
 
+    /** What a book prints is what is to be guessed. */
+    private boolean isPrintedShown() {
+        return settings.isShowPrinted() && !settings.isPredicting();
+    }
+
     private void makeRows() {
         Set<TableField> fields = EnumSet.copyOf(TableField.USUAL);
-        if (settings.isShowPrinted()) {
+        if (isPrintedShown()) {
             fields.add(TableField.PRINTED);
         }
         List<TableRow> made = TableRows.of(session, ghost(), fields, settings.getDecimals(), messages, this::isReached);

@@ -21,6 +21,7 @@ import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Playback;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
+import org.lstmcell.session.ViewSettings;
 import org.lstmcell.view.View;
 
 /** The bar that moves through the sequence: buttons, the speed of playing, and the timeline. */
@@ -40,16 +41,19 @@ public final class TransportView extends View {
     private final HBox bar = new HBox();
     private final BooleanProperty playing;
 
-    public TransportView(Session session, StepController controller, Playback playback, Messages messages) {
+    /** @param goOn goes on by a phase or time step */
+    public TransportView(Session session, StepController controller, Playback playback, ViewSettings settings, Runnable goOn,
+                         Messages messages) {
         this.controller = controller;
         this.playback = playback;
         this.messages = messages;
         first.setOnAction(event -> controller.first());
         previous.setOnAction(event -> controller.previous());
-        next.setOnAction(event -> controller.next());
+        next.setOnAction(event -> goOn.run());
         last.setOnAction(event -> controller.last());
         playing = playback.playingProperty();
         play.selectedProperty().bindBidirectional(playing);
+        play.disableProperty().bind(settings.predictingProperty());
         timeline = new Timeline(controller::jumpToStep);
         timeline.setId("timeline");
         HBox.setHgrow(timeline, Priority.ALWAYS);

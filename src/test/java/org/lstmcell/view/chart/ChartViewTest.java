@@ -21,6 +21,7 @@ import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
+import org.lstmcell.session.ViewSettings;
 import org.lstmcell.view.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -39,7 +40,7 @@ class ChartViewTest {
     @Start
     void start(Stage stage) {
         Theme.install();
-        chart = new ChartView(session, controller, messages);
+        chart = new ChartView(session, controller, new ViewSettings(), messages);
         stage.setScene(new Scene(pane, 420, 150));
         Theme.LIGHT.apply(stage.getScene());
         draw(chart);

@@ -160,13 +160,13 @@ class ParametersViewTest {
         assertThat(text("#forget-gate-bias")).isEqualTo("12,5");
         assertThat(lookup("#forget-gate-bias").getPseudoClassStates()).contains(BAD);
         assertThat(lookup("#forget-gate-bias").getAccessibleHelp()).isEqualTo("\"12,5\" is not a number");
-        assertThat(text("#parameters-hint")).isEqualTo("\"12,5\" is not a number");
+        assertThat(text("#parameters-complaint")).isEqualTo("\"12,5\" is not a number");
         robot.type(KeyCode.ESCAPE);
         refresh(robot);
         assertThat(text("#forget-gate-bias")).isEqualTo("10");
         assertThat(lookup("#forget-gate-bias").getPseudoClassStates()).doesNotContain(BAD);
         assertThat(lookup("#forget-gate-bias").getAccessibleHelp()).isNull();
-        assertThat(text("#parameters-hint")).isEqualTo("double-click to restore");
+        assertThat(text("#parameters-complaint")).isEmpty();
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Playback;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
+import org.lstmcell.session.ViewSettings;
 import org.lstmcell.view.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -46,7 +47,7 @@ class TransportViewTest {
     @Start
     void start(Stage stage) {
         Theme.install();
-        view = new TransportView(session, controller, playback, messages);
+        view = new TransportView(session, controller, playback, new ViewSettings(), controller::next, messages);
         Region trailing = new Region();
         trailing.setId("trailing");
         trailing.setMinSize(230, 28);

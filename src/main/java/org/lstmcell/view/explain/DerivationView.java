@@ -1,0 +1,151 @@
+package org.lstmcell.view.explain;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Locale;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.lstmcell.engine.Phase;
+import org.lstmcell.engine.Step;
+import org.lstmcell.explain.Equations;
+import org.lstmcell.explain.Span;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.session.Cursor;
+import org.lstmcell.session.Session;
+import org.lstmcell.session.StepController;
+import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.MathText;
+import org.lstmcell.view.View;
+
+/**
+ * The whole sequence worked out step by step, as far as the class has come: each phase with its equations. It follows the
+ * cursor; a click on a step goes there. Only the steps in sight have nodes.
+ */
+public final class DerivationView extends View {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final Session session;
+    private final StepController controller;
+    private final ViewSettings settings;
+    private final Messages messages;
+    private final ListView<Integer> list = new ListView<>();
+    private Cursor followed;
+
+    public DerivationView(Session session, StepController controller, ViewSettings settings, Messages messages) {
+        this.session = session;
+        this.controller = controller;
+        this.settings = settings;
+        this.messages = messages;
+        list.setId("derivation");
+        list.getStyleClass().add("derivation");
+        list.setCellFactory(view -> new StepCell());
+        list.setMinHeight(0);
+        shows(session.traceProperty(), controller.cursorProperty(), settings.lookAheadProperty(), messages.languageProperty());
+    }
+
+    @Override
+    public Region node() {
+        return list;
+    }
+
+    @Override
+    protected void update() {
+        int last = settings.isLookAhead() ? session.getTrace().length() : controller.getTimeStep();
+        if (list.getItems().size() != last + 1) {
+            list.setItems(FXCollections.observableList(new StepsTo(last)));
+        } else {
+            list.refresh();
+        }
+        list.setAccessibleText(messages.get("side.derivation"));
+        Cursor cursor = controller.getCursor();
+        if (!cursor.equals(followed)) {
+            followed = cursor;
+            list.scrollTo(cursor.timeStep());
+        }
+    }
+
+    /** Whether the class has come to {@code phase} of time step {@code t}. */
+    private boolean isReached(int t, Phase phase) {
+        return settings.isLookAhead() || t < controller.getTimeStep()
+                || t == controller.getTimeStep() && phase.compareTo(controller.getPhase()) <= 0;
+    }
+
+    /** 0…last, without holding them. */
+    private static final class StepsTo extends AbstractList<Integer> {
+        private final int last;
+
+        StepsTo(int last) {
+            this.last = last;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return index;
+        }
+
+        @Override
+        public int size() {
+            return last + 1;
+        }
+    }
+
+    /** One time step: its phases below each other. */
+    private final class StepCell extends ListCell<Integer> {
+        private final VBox box = new VBox();
+
+        StepCell() {
+            box.getStyleClass().add("derivation-step");
+            box.setAlignment(Pos.TOP_LEFT);
+            setPrefWidth(0); // as wide as the list, and no wider
+            setOnMouseClicked(event -> {
+                if (getItem() != null) {
+                    controller.jumpToStep(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Integer t, boolean empty) {
+            super.updateItem(t, empty);
+            box.getChildren().clear();
+            setGraphic(empty || t == null ? null : box);
+            pseudoClassStateChanged(CURRENT, !empty && t != null && t == controller.getTimeStep());
+            if (empty || t == null || t > session.getTrace().length()) {
+                return;
+            }
+            add("t = " + t, "derivation-time");
+            Step step = session.getTrace().step(t);
+            if (t == 0) {
+                equations(Equations.of(step, Phase.LAST));
+                return;
+            }
+            for (Phase phase : Phase.values()) {
+                if (isReached(t, phase)) {
+                    add(messages.get("phase." + phase.name().toLowerCase(Locale.ROOT)), "derivation-phase");
+                    equations(Equations.of(step, phase));
+                }
+            }
+        }
+
+        private void equations(List<List<Span>> equations) {
+            for (List<Span> equation : equations) {
+                MathText line = new MathText();
+                line.show(equation);
+                box.getChildren().add(line);
+            }
+        }
+
+        private void add(String text, String style) {
+            Label label = new Label(text);
+            label.getStyleClass().add(style);
+            label.setWrapText(true);
+            box.getChildren().add(label);
+        }
+    }
+}

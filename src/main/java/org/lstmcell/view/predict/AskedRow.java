@@ -1,0 +1,108 @@
+package org.lstmcell.view.predict;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.lstmcell.engine.Step;
+import org.lstmcell.explain.GateState;
+import org.lstmcell.explain.NumberText;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.lesson.TypedNumber;
+
+/** One thing that is asked: a gate's state to be clicked or a number to be typed; later whether that was right. */
+final class AskedRow extends HBox {
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final int DECIMALS = 4;
+
+    private final Asked asked;
+    private final Prediction prediction;
+    private final Messages messages;
+    private final Label symbol = new Label();
+    private final Map<GateState, ToggleButton> states = new EnumMap<>(GateState.class);
+    private final TextField field = new TextField();
+    private final Label answer = new Label();
+    private Prediction.Question shown;
+
+    AskedRow(Asked asked, Prediction prediction, Messages messages) {
+        super(5);
+        this.asked = asked;
+        this.prediction = prediction;
+        this.messages = messages;
+        setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().addAll("asked", asked.key());
+        symbol.getStyleClass().add("asked-symbol");
+        answer.getStyleClass().add("asked-answer");
+        answer.setId("answer-" + asked.key());
+        answer.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().add(symbol);
+        if (asked.gate() == null) {
+            field.setId("guess-" + asked.key());
+            field.setPrefColumnCount(5);
+            field.addEventFilter(ContextMenuEvent.ANY, Event::consume); // it would be in the system's language
+            field.textProperty().addListener((text, before, now) -> typed(now));
+            field.setOnAction(event -> getScene().getRoot().requestFocus()); // so that the window's keys work again
+            getChildren().add(field);
+        } else {
+            HBox choice = new HBox();
+            for (GateState state : GateState.values()) {
+                ToggleButton button = new ToggleButton();
+                button.setId("guess-" + asked.key() + "-" + state.name().toLowerCase(java.util.Locale.ROOT));
+                button.setMinWidth(Region.USE_PREF_SIZE);
+                button.setOnAction(event -> prediction.guess(asked, button.isSelected() ? Asked.Guess.of(state) : null));
+                states.put(state, button);
+                choice.getChildren().add(button);
+            }
+            getChildren().add(choice);
+        }
+        getChildren().add(answer);
+    }
+
+    private void typed(String text) {
+        OptionalDouble number = TypedNumber.parse(text);
+        prediction.guess(asked, number.isPresent() ? Asked.Guess.of(number.getAsDouble()) : null);
+    }
+
+    /** @param step where the answer can be seen */
+    void show(Prediction.Question question, Step step) {
+        boolean isAsked = question != null && question.asked().contains(asked);
+        setVisible(isAsked);
+        setManaged(isAsked);
+        if (!isAsked) {
+            return;
+        }
+        if (shown == null || !question.place().equals(shown.place()) || question.revealed() != shown.revealed()) {
+            field.setText(question.guesses().containsKey(asked) ? NumberText.exact(question.guesses().get(asked).number()) : "");
+        }
+        shown = question;
+        Asked.Guess guess = question.guesses().get(asked);
+        symbol.setText(asked.quantity().symbol() + (asked.gate() == null ? NumberText.subscript(question.place().timeStep()) : ""));
+        field.setDisable(question.revealed());
+        field.setAccessibleText(symbol.getText());
+        states.forEach((state, button) -> {
+            button.setText(messages.get("predict.gate." + state.name().toLowerCase(java.util.Locale.ROOT)));
+            button.setSelected(guess != null && guess.state() == state);
+            button.setDisable(question.revealed());
+        });
+        boolean judged = question.revealed() && guess != null;
+        boolean right = judged && prediction.isRight(asked);
+        answer.setText(question.revealed() ? NumberText.fixed(step.value(asked.quantity()), DECIMALS) : "");
+        answer.setGraphic(judged ? new FontIcon(right ? Feather.CHECK : Feather.X) : null);
+        answer.setAccessibleText(!judged ? answer.getText() : messages.get(right ? "predict.right" : "predict.wrong", answer.getText()));
+        answer.setVisible(question.revealed());
+        answer.setManaged(question.revealed());
+        pseudoClassStateChanged(RIGHT, right);
+        pseudoClassStateChanged(WRONG, judged && !right);
+    }
+}

@@ -1,0 +1,102 @@
+package org.lstmcell.view.predict;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.lstmcell.engine.Phase;
+import org.lstmcell.engine.Step;
+import org.lstmcell.explain.Narration;
+import org.lstmcell.explain.Sentence;
+import org.lstmcell.i18n.Messages;
+import org.lstmcell.session.Granularity;
+import org.lstmcell.session.Session;
+import org.lstmcell.session.StepController;
+import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.View;
+
+/** What the class is asked before it is shown, its guesses, and, once revealed, what was right and why. */
+public final class PredictView extends View {
+    private final Session session;
+    private final StepController controller;
+    private final Prediction prediction;
+    private final Messages messages;
+    private final Label title = new Label();
+    private final Label tally = new Label();
+    private final Label reason = new Label();
+    private final Button next = new Button();
+    private final Map<Asked, AskedRow> rows = new EnumMap<>(Asked.class);
+    private final VBox root = new VBox();
+
+    public PredictView(Session session, StepController controller, ViewSettings settings, Prediction prediction, Messages messages) {
+        this.session = session;
+        this.controller = controller;
+        this.prediction = prediction;
+        this.messages = messages;
+        title.getStyleClass().add("predict-title");
+        title.setId("predict-title");
+        tally.getStyleClass().add("muted");
+        tally.setId("predict-tally");
+        reason.getStyleClass().add("predict-reason");
+        reason.setId("predict-reason");
+        reason.setWrapText(true);
+        next.setId("predict-next");
+        next.setMinWidth(Region.USE_PREF_SIZE);
+        next.setOnAction(event -> prediction.next());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(14, title, space, tally, next);
+        head.setAlignment(Pos.CENTER_LEFT);
+        FlowPane asked = new FlowPane(18, 4);
+        for (Asked each : Asked.values()) {
+            AskedRow row = new AskedRow(each, prediction, messages);
+            rows.put(each, row);
+            asked.getChildren().add(row);
+        }
+        root.setId("predict");
+        root.getStyleClass().addAll("panel", "predict-panel");
+        root.getChildren().setAll(head, asked, reason);
+        root.setMinHeight(Region.USE_PREF_SIZE);
+        shows(prediction.questionProperty(), settings.predictingProperty(), prediction.guessedProperty(), session.traceProperty(),
+                controller.cursorProperty(), messages.languageProperty());
+    }
+
+    @Override
+    public Region node() {
+        return root;
+    }
+
+    @Override
+    protected void update() {
+        Prediction.Question question = prediction.getQuestion();
+        boolean revealed = question != null && question.revealed();
+        title.setText(question == null ? messages.get(controller.atEnd() ? "predict.end" : "predict.go-on")
+                : messages.get(revealed ? "predict.revealed" : "predict.question", Integer.toString(question.place().timeStep())));
+        tally.setText(prediction.guessedProperty().get() == 0 ? "" : messages.get("predict.tally",
+                prediction.rightProperty().get(), prediction.guessedProperty().get()));
+        next.setText(messages.get(question == null || revealed ? "predict.next" : "predict.reveal"));
+        next.setDisable(question == null && controller.atEnd());
+        rows.forEach((asked, row) -> row.show(question, question == null ? null : session.getTrace().step(question.place().timeStep())));
+        reason.setText(revealed ? reason(question) : "");
+        reason.setVisible(revealed);
+        reason.setManaged(revealed);
+    }
+
+    /** Why it came so: about the gates when they were asked about, and what became of the memory. */
+    private String reason(Prediction.Question question) {
+        Step step = session.getTrace().step(question.place().timeStep());
+        Stream<Phase> phases = controller.getGranularity() == Granularity.STEP ? Stream.of(Phase.GATES, Phase.UPDATE)
+                : Stream.of(question.place().phase());
+        List<Sentence> sentences = phases.flatMap(phase -> Narration.brief(step, phase).stream()).toList();
+        return sentences.stream().map(sentence -> sentence.in(messages::get)).collect(Collectors.joining(" "));
+    }
+}
