@@ -178,7 +178,7 @@ public final class Equations {
         }
         if (part instanceof Part.Weight weight) {
             Term term = term(weight);
-            return term.weight() * term.factor();
+            return term.product();
         }
         return part instanceof Part.Input input ? step.x(input.k() - 1) : part instanceof Part.StateBefore
                 ? step.stateBefore() : part instanceof Part.OutputBefore ? step.outputBefore() : part instanceof Part.Written
@@ -200,7 +200,7 @@ public final class Equations {
         }
         line.text("·").symbol(Part.factor(weight.unit(), term));
         EquationLine.Number factor = EquationLine.Number.rounded(term.factor(), Role.PLAIN);
-        EquationLine.Number result = EquationLine.Number.rounded(term.weight() * term.factor(), EquationLine.role(weight.unit()));
+        EquationLine.Number result = EquationLine.Number.rounded(term.product(), EquationLine.role(weight.unit()));
         boolean exact = number.exact() && factor.exact();
         return line.text((exact ? " = " : " ≈ ") + number.text() + "·" + inParentheses(factor.text()))
                 .then(exact && result.exact() ? "=" : "≈", result).spans();

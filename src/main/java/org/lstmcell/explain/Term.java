@@ -19,6 +19,11 @@ public record Term(Kind kind, int index, double weight, double factor) {
 
     public enum Kind { INPUT, RECURRENT, PEEPHOLE, BIAS }
 
+    /** What it adds to the sum. */
+    double product() {
+        return weight * factor;
+    }
+
     /** The terms of {@code unit} at {@code step} in the order of the sum; feedback and peephole only where they have a weight. */
     public static List<Term> of(Unit unit, Step step) {
         return all(unit, step).stream().filter(term -> term.weight() != 0 || term.kind() == Kind.INPUT

@@ -287,7 +287,8 @@ public final class Export {
         switch (what) {
             case TABLE -> writeTable(new TableText(title(), caption(), rows(), options.from(), options.last(lesson)), out);
             case DERIVATION -> {
-                DerivationText derivation = new DerivationText(title(), trace(), options.from(), options.last(lesson), messages);
+                DerivationText derivation = new DerivationText(title(), trace(), lesson.printed(), options.from(),
+                        options.last(lesson), messages);
                 switch (format) {
                     case MD -> derivation.writeMarkdown(out);
                     case TEX -> derivation.writeLatex(out);

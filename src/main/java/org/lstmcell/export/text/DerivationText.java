@@ -1,25 +1,35 @@
 package org.lstmcell.export.text;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lstmcell.engine.Phase;
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.explain.Equations;
+import org.lstmcell.explain.Narration;
+import org.lstmcell.explain.PrintedCheck;
+import org.lstmcell.explain.Sentence;
 import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
+import org.lstmcell.lesson.Printed;
 
 /**
- * Every time step with its equations, phase by phase, in numbers; the initial state comes before the first one.
+ * Every time step, phase by phase: what happens in words, and its equations in numbers; the initial state comes before the
+ * first one.
  *
- * @param title the lesson's title
- * @param from  the first time step
- * @param to    the last time step
+ * @param title   the lesson's title
+ * @param printed rows that a book prints, or null; where they depart from the trace, the derivation says so
+ * @param from    the first time step
+ * @param to      the last time step
  */
-public record DerivationText(String title, Trace trace, int from, int to, Messages messages) {
+public record DerivationText(String title, Trace trace, Printed printed, int from, int to, Messages messages) {
 
     /** What stands before and after each kind of line in one format. */
-    private record Outline(Markup markup, Around step, Around phase, Around equation, String end) {
+    private record Outline(Markup markup, Around step, Around phase, Around sentence, Around equation, String end) {
     }
 
     private record Around(String before, String after) {
@@ -28,20 +38,22 @@ public record DerivationText(String title, Trace trace, int from, int to, Messag
     public void writePlain(Appendable out) throws IOException {
         Markup markup = new PlainMarkup();
         out.append(markup.text(heading())).append("\n\n");
-        steps(new Outline(markup, new Around("", "\n\n"), new Around("  ", "\n"), new Around("    ", "\n"), "\n"), out);
+        steps(new Outline(markup, new Around("", "\n\n"), new Around("  ", "\n"),
+                new Around("    ", "\n"), new Around("      ", "\n"), "\n"), out);
     }
 
     public void writeMarkdown(Appendable out) throws IOException {
         Markup markup = new MarkdownMarkup();
         out.append("# ").append(markup.text(heading())).append("\n\n");
-        steps(new Outline(markup, new Around("## ", "\n\n"), new Around("### ", "\n\n"), new Around("- ", "\n"), "\n"), out);
+        steps(new Outline(markup, new Around("## ", "\n\n"), new Around("### ", "\n\n"),
+                new Around("", "\n\n"), new Around("- ", "\n"), "\n"), out);
     }
 
     /** A whole page; well-formed XML as well. */
     public void writeHtml(Appendable out) throws IOException {
         HtmlPage.begin(heading(), messages.getLanguage(), out);
         steps(new Outline(new HtmlMarkup(), new Around("<h2>", "</h2>\n"), new Around("<h3>", "</h3>\n"),
-                new Around("<p class=\"equation\">", "</p>\n"), ""), out);
+                new Around("<p class=\"sentence\">", "</p>\n"), new Around("<p class=\"equation\">", "</p>\n"), ""), out);
         HtmlPage.end(out);
     }
 
@@ -52,6 +64,7 @@ public record DerivationText(String title, Trace trace, int from, int to, Messag
                 .append(markup.text(heading())).append("\\par}\n");
         steps(new Outline(markup, new Around("\\bigskip\n\\textbf{", "}\\par\\nopagebreak\n"),
                 new Around("\\smallskip\n", "\\par\\nopagebreak\n"),
+                new Around("{\\leftskip=1em ", "\\par}\\nopagebreak\n"),
                 new Around("{\\leftskip=2em\\hangindent=2em ", "\\par}\n"), ""), out);
         out.append("\\endgroup\n");
     }
@@ -63,13 +76,12 @@ public record DerivationText(String title, Trace trace, int from, int to, Messag
     private void steps(Outline outline, Appendable out) throws IOException {
         if (from <= 1) {
             step(0, outline, out);
-            phase(messages.get("derivation.start"), Equations.of(trace.step(0), Phase.LAST), outline, out);
+            phase("derivation.start", trace.step(0), Phase.LAST, outline, out);
         }
         for (int t = Math.max(1, from); t <= to; t++) {
             step(t, outline, out);
             for (Phase phase : Phase.values()) {
-                phase(messages.get("phase." + phase.name().toLowerCase(Locale.ROOT)),
-                        Equations.of(trace.step(t), phase), outline, out);
+                phase("phase." + phase.name().toLowerCase(Locale.ROOT), trace.step(t), phase, outline, out);
             }
         }
     }
@@ -78,12 +90,34 @@ public record DerivationText(String title, Trace trace, int from, int to, Messag
         line(outline.step(), outline.markup().text("t = " + t), out);
     }
 
-    private static void phase(String name, List<List<Span>> equations, Outline outline, Appendable out) throws IOException {
-        line(outline.phase(), outline.markup().text(name), out);
-        for (List<Span> equation : equations) {
+    private void phase(String name, Step step, Phase phase, Outline outline, Appendable out) throws IOException {
+        line(outline.phase(), outline.markup().text(messages.get(name)), out);
+        for (Sentence sentence : sentences(step, phase)) {
+            line(outline.sentence(), outline.markup().text(sentence.in(messages::get)), out);
+        }
+        for (List<Span> equation : Equations.of(step, phase)) {
             line(outline.equation(), outline.markup().math(equation), out);
         }
         out.append(outline.end());
+    }
+
+    private List<Sentence> sentences(Step step, Phase phase) {
+        List<Sentence> sentences = new ArrayList<>(Narration.of(step, phase));
+        if (printed != null && step.t() > 0 && phase == Phase.UPDATE) {
+            departure(step, Quantity.C, printed.c()).ifPresent(sentences::add);
+        } else if (printed != null && step.t() > 0 && phase == Phase.OUTPUT) {
+            departure(step, Quantity.Y, printed.y()).ifPresent(sentences::add);
+        }
+        return sentences;
+    }
+
+    /** Why the number that {@code row} has for {@code step} is not the computed one. */
+    private static Optional<Sentence> departure(Step step, Quantity quantity, List<Double> row) {
+        if (row == null || row.get(step.t() - 1).isNaN()) {
+            return Optional.empty();
+        }
+        PrintedCheck check = PrintedCheck.of(step, quantity, row.get(step.t() - 1));
+        return check.verdict().agrees() ? Optional.empty() : Optional.of(check.sentence());
     }
 
     private static void line(Around around, String text, Appendable out) throws IOException {

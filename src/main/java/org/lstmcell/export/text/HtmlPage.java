@@ -12,6 +12,7 @@ final class HtmlPage {
             h2 { font-size: 1.15em; margin: 1.5em 0 0; break-after: avoid; }
             h3 { font-size: 1em; font-weight: normal; color: #555; margin: 0.6em 0 0; break-after: avoid; }
             p { margin: 0.2em 0; }
+            p.sentence { padding-left: 2em; }
             p.equation { padding-left: 4em; text-indent: -2em; }
             table { border-collapse: collapse; margin: 1em 0; border-top: 1.5px solid;
               border-bottom: 1.5px solid; break-inside: avoid; }

@@ -2,7 +2,6 @@ package org.lstmcell.view.explain;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -12,13 +11,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lstmcell.engine.CellParameters;
-import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.Equations;
-import org.lstmcell.explain.GateState;
-import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Narration;
 import org.lstmcell.explain.Part;
+import org.lstmcell.explain.Sentence;
 import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Cursor;
@@ -28,12 +26,11 @@ import org.lstmcell.view.MathText;
 import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 
-/** The equations of the present phase with their numbers, and one sentence that says what they do. */
+/** The equations of the present phase with their numbers, and a sentence or two that say what they do. */
 public final class EquationView extends View {
     private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
     private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
     private static final int ROOMY_TERMS = 4;
-    private static final int DECIMALS = 4;
 
     private final Session session;
     private final StepController controller;
@@ -107,39 +104,7 @@ public final class EquationView extends View {
     }
 
     private String sentence(Step step, Cursor cursor) {
-        if (cursor.timeStep() == 0) {
-            return messages.get("explain.start");
-        }
-        String before = "c" + NumberText.subscript(step.t() - 1);
-        String now = Integer.toString(step.t());
-        return switch (cursor.phase()) {
-            case INPUT -> messages.get("explain.input", before, is(step.stateBefore()));
-            case SUM -> messages.get("explain.sum");
-            case GATES -> messages.get("explain.gates", state(step, Quantity.I), state(step, Quantity.F),
-                    step.trace().cell().outputGate().peepholeWeight() == 0 ? state(step, Quantity.O) : "…");
-            case WRITE -> messages.get("explain.write", state(step, Quantity.I), is(step.value(Quantity.G)),
-                    about(step.written()));
-            case KEEP -> messages.get("explain.keep", state(step, Quantity.F), before, is(step.stateBefore()),
-                    about(step.kept()));
-            case UPDATE -> messages.get("explain.update", "c" + NumberText.subscript(step.t()));
-            case OUTPUT -> messages.get("explain.output", state(step, Quantity.O), "c" + NumberText.subscript(step.t()),
-                    is(step.value(Quantity.H)), about(step.value(Quantity.Y)), now);
-        };
-    }
-
-    private String state(Step step, Quantity gate) {
-        double value = step.value(gate);
-        return Double.isNaN(value) ? NumberText.fixed(value, 0)
-                : messages.get("state." + GateState.of(value).name().toLowerCase(Locale.ROOT));
-    }
-
-    /** "= 3" or, when it has been rounded, "≈ 2.99999". */
-    private static String is(double value) {
-        return (NumberText.isExact(value, DECIMALS) ? "= " : "≈ ") + NumberText.rounded(value, DECIMALS);
-    }
-
-    /** "3" or, when it has been rounded, "≈ 2.99999". */
-    private static String about(double value) {
-        return (NumberText.isExact(value, DECIMALS) ? "" : "≈ ") + NumberText.rounded(value, DECIMALS);
+        return cursor.timeStep() == 0 ? messages.get("explain.start")
+                : Sentence.sequence(Narration.brief(step, cursor.phase())).in(messages::get);
     }
 }

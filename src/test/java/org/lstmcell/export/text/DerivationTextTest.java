@@ -24,18 +24,21 @@ class DerivationTextTest {
                 t = 0
 
                   Initial state: before any input
-                    c₀ = 0
-                    y₀ = 0
+                      c₀ = 0
+                      y₀ = 0
 
                 t = 1
 
                   Input: x arrives
-                    x₁ = 1
-                    x₂ = 0
-                    x₃ = 0
+                    Inputs that are not 0: x₁ = 1.
+                    The memory still holds c₀ = 0.
+                      x₁ = 1
+                      x₂ = 0
+                      x₃ = 0
 
                   Sum: each unit adds up its weighted inputs
-                """).contains("\n    c₂ = f · c₁ + i · g ≈ ");
+                    The block input adds up to 1: only w₁·x₁ = 1 is left, all other terms are 0.
+                """).contains("\n      c₂ = f · c₁ + i · g ≈ ");
     }
 
     @Test
@@ -49,14 +52,28 @@ class DerivationTextTest {
     }
 
     @Test
+    void whereThePrintedNumberDepartsItSaysWhy() throws IOException {
+        String printed = "Printed is 0, computed c₂ ≈ 3: the printed number is the memory before this step, c₁ ≈ 0.";
+        String plain = text(worked(1, 9, ENGLISH)::writePlain);
+        assertThat(plain).contains("\n    " + printed + "\n").contains("Printed is 3, computed c₄ ≈ 7");
+        assertThat(plain.lines().filter(line -> line.contains("Printed"))).hasSize(2);
+        assertThat(text(worked(2, 2, ENGLISH)::writeMarkdown)).contains("\n\n" + printed + "\n\n- *c*<sub>2</sub> = ");
+        assertThat(text(worked(2, 2, ENGLISH)::writeHtml)).contains("<p class=\"sentence\">" + printed + "</p>");
+        assertThat(text(worked(2, 2, ENGLISH)::writeLatex)).contains("Printed is 0, computed c\\ensuremath{_{2}} ");
+        assertThat(text(new DerivationText("Worked", trace(WORKED), null, 1, 9, ENGLISH)::writePlain))
+                .doesNotContain("Printed");
+    }
+
+    @Test
     void latexAndHtmlAreWellFormed() throws Exception {
         String latex = text(worked(1, 9, ENGLISH)::writeLatex);
         LatexCheck.isWellFormed(latex);
         assertThat(latex).contains("$z_{i}=100\\cdot 1-10=90$", "y_{6}=o\\cdot h(c_{6})\\approx ", "\\sigma (");
         RandomLessons random = new RandomLessons(new Random(4));
         for (int run = 0; run < 30; run++) {
-            var trace = trace(random.lesson());
-            var derivation = new DerivationText(AWKWARD, trace, 1, trace.length(), ENGLISH);
+            var lesson = random.lesson();
+            var trace = trace(lesson);
+            var derivation = new DerivationText(AWKWARD, trace, lesson.printed(), 1, trace.length(), ENGLISH);
             LatexCheck.isWellFormed(text(derivation::writeLatex));
             assertThat(TableTextTest.parse(text(derivation::writeHtml)).getElementsByTagName("h2").getLength())
                     .isEqualTo(1 + trace.length());
@@ -64,6 +81,6 @@ class DerivationTextTest {
     }
 
     private static DerivationText worked(int from, int to, Messages messages) {
-        return new DerivationText("Worked", trace(WORKED), from, to, messages);
+        return new DerivationText("Worked", trace(WORKED), WORKED.printed(), from, to, messages);
     }
 }

@@ -35,7 +35,7 @@ class LatexCompilesTest {
     void aTableAndADerivation() throws Exception {
         compiles("\\documentclass{article}\n\\usepackage{fontspec,booktabs}\n\\begin{document}\n"
                 + text(table(awkward(), ALL, 3)::writeLatex)
-                + text(new DerivationText(Samples.AWKWARD, trace(awkward()), 1, 3, ENGLISH)::writeLatex) + "\\end{document}\n");
+                + text(new DerivationText(Samples.AWKWARD, trace(awkward()), awkward().printed(), 1, 3, ENGLISH)::writeLatex) + "\\end{document}\n");
     }
 
     @Test

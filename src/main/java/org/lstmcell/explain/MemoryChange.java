@@ -1,0 +1,55 @@
+package org.lstmcell.explain;
+
+import org.lstmcell.engine.Activation;
+import org.lstmcell.engine.CellParameters;
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Step;
+import org.lstmcell.engine.Unit;
+
+/**
+ * What becomes of the memory when what is kept and what is written add up. What is lost, left or written is negligible up to
+ * the share {@link Opening#NEGLIGIBLE} of the memory before the step, or of 1 if that is more.
+ */
+final class MemoryChange {
+    private MemoryChange() {
+    }
+
+    /** The sentence about {@code step}, whose memory is a finite number. */
+    static Sentence of(Step step) {
+        double before = step.stateBefore();
+        double kept = step.kept();
+        double written = step.written();
+        double lost = heldBack(Unit.FORGET_GATE, step) * before;
+        double trifle = Opening.NEGLIGIBLE * Math.max(1, Math.abs(before));
+        boolean keepsAll = Math.abs(lost) <= trifle;
+        boolean keepsNothing = Math.abs(kept) <= trifle;
+        boolean writesNothing = Math.abs(written) <= trifle;
+        String key = keepsAll && writesNothing ? lost == 0 && written == 0 ? "keeps" : "keeps-nearly"
+                : keepsAll && keepsNothing ? "filled"
+                : keepsAll ? "added"
+                : keepsNothing ? writesNothing ? "cleared" : "overwritten"
+                : writesNothing ? "fades"
+                : Math.abs(kept) > Math.abs(written) ? "mixed-kept"
+                : Math.abs(kept) < Math.abs(written) ? "mixed-written" : "mixed";
+        boolean exact = isExact(step);
+        return Sentence.of("explain.update." + key,
+                Shown.is("c" + NumberText.subscript(step.t()), step.value(Quantity.C), exact),
+                Shown.is("c" + NumberText.subscript(step.t() - 1), before, isExact(step.trace().step(step.t() - 1))),
+                Shown.about(kept, exact), Shown.about(written, exact), Shown.trifle(written - lost));
+    }
+
+    /**
+     * The share that {@code gate} does not let through: 1 − σ(z) = σ(−z), with all its digits even where σ(z) is so near to 1
+     * that a double cannot tell them apart.
+     */
+    static double heldBack(Unit gate, Step step) {
+        return step.trace().cell().gateActivation().apply(-step.value(gate.sum()));
+    }
+
+    /** Whether nothing that the memory after {@code step} was computed from had been rounded to fit a double. */
+    static boolean isExact(Step step) {
+        CellParameters cell = step.trace().cell();
+        return step.t() == 0 || cell.gateActivation() == Activation.STEP && cell.inputActivation() == Activation.LINEAR
+                || step.stateBefore() == 0 && step.value(Quantity.G) == 0;
+    }
+}

@@ -1,0 +1,197 @@
+package org.lstmcell.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.lstmcell.engine.Activation;
+import org.lstmcell.engine.CellParameters;
+import org.lstmcell.engine.Phase;
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Step;
+import org.lstmcell.engine.Unit;
+
+/**
+ * What happens in a phase of a step and why, in sentences made from its numbers. Which words a number earns is decided by the
+ * thresholds of {@link Opening}; {@link Cause} says why a sum is what it is, {@link MemoryChange} what becomes of the memory.
+ */
+public final class Narration {
+    /** More inputs than these are only counted. */
+    private static final int NAMED_INPUTS = 4;
+
+    private final Step step;
+    private final CellParameters cell;
+    private final boolean outputGateWaits;
+    /** The symbols of the memory before and after the step. */
+    private final String before;
+    private final String now;
+
+    private Narration(Step step) {
+        this.step = step;
+        cell = step.trace().cell();
+        outputGateWaits = Phase.computing(Quantity.O, cell) == Phase.OUTPUT;
+        before = "c" + NumberText.subscript(step.t() - 1);
+        now = "c" + NumberText.subscript(step.t());
+    }
+
+    /** All that is to be said about {@code phase}, in its order; nothing about the initial state. */
+    public static List<Sentence> of(Step step, Phase phase) {
+        return step.t() == 0 ? List.of() : new Narration(step).sentences(phase);
+    }
+
+    /** The one or two sentences of {@link #of} that say the most: of the gates, those about the two that moved furthest. */
+    public static List<Sentence> brief(Step step, Phase phase) {
+        if (step.t() == 0) {
+            return List.of();
+        }
+        Narration narration = new Narration(step);
+        return switch (phase) {
+            case SUM -> narration.mostMoved().map(narration::sum).toList();
+            case GATES -> narration.mostMoved().map(narration::gate).toList();
+            case OUTPUT -> {
+                List<Sentence> all = narration.sentences(phase);
+                boolean silent = !narration.outputGateWaits && narration.cell.outputActivation() == Activation.LINEAR
+                        && Double.isFinite(step.value(Quantity.C));
+                Sentence last = all.get(all.size() - 1);
+                yield silent ? List.of(last) : List.of(all.get(0), last);
+            }
+            default -> narration.sentences(phase);
+        };
+    }
+
+    private List<Sentence> sentences(Phase phase) {
+        return switch (phase) {
+            case INPUT -> List.of(inputs(), Double.isFinite(step.stateBefore())
+                    ? Sentence.of("explain.input.memory", Shown.is(before, step.stateBefore(), isStateBeforeExact()))
+                    : overflowed(before, step.stateBefore()));
+            case SUM -> Stream.concat(Stream.of(Unit.BLOCK_INPUT), gates()).map(this::sum).toList();
+            case GATES -> Stream.concat(Stream.of(blockInput()), gates().map(this::gate)).toList();
+            case WRITE -> List.of(passage("explain.write.", Unit.INPUT_GATE, "g", step.value(Quantity.G),
+                    isExact(Unit.BLOCK_INPUT)));
+            case KEEP -> List.of(passage("explain.keep.", Unit.FORGET_GATE, before, step.stateBefore(), isStateBeforeExact()));
+            case UPDATE -> List.of(Double.isFinite(step.value(Quantity.C)) ? MemoryChange.of(step)
+                    : overflowed(now, step.value(Quantity.C)));
+            case OUTPUT -> outputs();
+        };
+    }
+
+    private Sentence inputs() {
+        List<String> inputs = IntStream.range(0, cell.width()).filter(k -> step.x(k) != 0)
+                .mapToObj(k -> Shown.is("x" + NumberText.subscript(k + 1), step.x(k), true)).toList();
+        if (inputs.isEmpty()) {
+            return Sentence.of("explain.input.none");
+        }
+        if (inputs.size() > NAMED_INPUTS) {
+            return Sentence.of("explain.input.many", Integer.toString(inputs.size()), Integer.toString(cell.width()));
+        }
+        Object list = inputs.get(0);
+        for (String input : inputs.subList(1, inputs.size())) {
+            list = Sentence.of("explain.list", list, input);
+        }
+        return Sentence.of("explain.input.some", list);
+    }
+
+    private Stream<Unit> gates() {
+        return Stream.of(Unit.INPUT_GATE, Unit.FORGET_GATE, Unit.OUTPUT_GATE)
+                .filter(unit -> unit != Unit.OUTPUT_GATE || !outputGateWaits);
+    }
+
+    /** At t = 1 the gates have nothing to have moved from and stand in their order. */
+    private Stream<Unit> mostMoved() {
+        Step earlier = step.trace().step(step.t() - 1);
+        return gates().sorted(Comparator.comparingDouble(
+                gate -> -Math.abs(step.value(gate.activated()) - earlier.value(gate.activated())))).limit(2);
+    }
+
+    private Sentence sum(Unit unit) {
+        double z = step.value(unit.sum());
+        return Double.isNaN(z) ? overflowed(unit.sum().symbol(), z)
+                : Cause.of(unit, step).sentence("explain.sum.", name(unit), Shown.about(z, true));
+    }
+
+    private Sentence gate(Unit gate) {
+        double value = step.value(gate.activated());
+        if (Double.isNaN(value)) {
+            return overflowed(gate.activated().symbol(), value);
+        }
+        String words = gate == Unit.FORGET_GATE ? "explain.forgetting." : "explain.opening.";
+        return Cause.of(gate, step).sentence("explain.gate.", name(gate), Sentence.of(words + Opening.of(value).key()),
+                Shown.is(gate.activated().symbol(), value, isExact(gate)));
+    }
+
+    private Sentence blockInput() {
+        return activated(cell.inputActivation(), "g", "z", step.value(Quantity.Z), true, "g", step.value(Quantity.G));
+    }
+
+    private List<Sentence> outputs() {
+        List<Sentence> sentences = new ArrayList<>();
+        if (outputGateWaits) {
+            sentences.add(gate(Unit.OUTPUT_GATE));
+        }
+        String read = "h(" + now + ")";
+        double state = step.value(Quantity.C);
+        boolean exact = MemoryChange.isExact(step);
+        sentences.add(activated(cell.outputActivation(), "h", now, state, exact, read, step.value(Quantity.H)));
+        sentences.add(passage("explain.output.", Unit.OUTPUT_GATE, read, step.value(Quantity.H),
+                exact && isExact(cell.outputActivation(), state)));
+        return sentences;
+    }
+
+    /** What g makes of the sum, or h of the memory. */
+    private static Sentence activated(Activation function, String letter, String from, double x, boolean exact, String to,
+                                      double y) {
+        if (!Double.isFinite(x)) {
+            return overflowed(from, x);
+        }
+        String input = Shown.is(from, x, exact);
+        String output = Shown.is(to, y, exact && isExact(function, x));
+        return switch (function) {
+            case LINEAR -> Sentence.of("explain.activation.linear", letter, input);
+            case TANH -> Sentence.of("explain.activation." + (1 - Math.abs(y) <= Opening.NEGLIGIBLE ? "saturated"
+                    : Math.abs(x - y) <= Opening.NEGLIGIBLE ? "small" : "squeezed"), input, output);
+            default -> Sentence.of("explain.activation.sigmoid", input, output);
+        };
+    }
+
+    /** What of {@code value} gets through {@code gate}. */
+    private Sentence passage(String family, Unit gate, String symbol, double value, boolean exact) {
+        double share = step.value(gate.activated());
+        if (!Double.isFinite(value)) {
+            return overflowed(symbol, value);
+        }
+        if (Double.isNaN(share)) {
+            return overflowed(gate.activated().symbol(), share);
+        }
+        boolean ideal = cell.gateActivation() == Activation.STEP;
+        Opening opening = Opening.of(share);
+        String key = value == 0 ? "zero" : ideal && share == 1 ? "all" : ideal && share == 0 ? "nothing" : opening.key();
+        double result = share * value;
+        return Sentence.of(family + key, Shown.is(symbol, value, exact),
+                opening == Opening.CLOSED ? Shown.trifle(result) : Shown.about(result, exact && isExact(gate)),
+                Shown.trifle(MemoryChange.heldBack(gate, step) * Math.abs(value)), "y" + NumberText.subscript(step.t()));
+    }
+
+    private boolean isStateBeforeExact() {
+        return MemoryChange.isExact(step.trace().step(step.t() - 1));
+    }
+
+    private boolean isExact(Unit unit) {
+        return isExact(cell.activation(unit), step.value(unit.sum()));
+    }
+
+    /** Whether a double can hold the activation's value. */
+    private static boolean isExact(Activation activation, double x) {
+        return activation == Activation.LINEAR || activation == Activation.STEP || x == 0;
+    }
+
+    private static Sentence name(Unit unit) {
+        return Sentence.of("explain.unit." + unit.key());
+    }
+
+    /** That {@code symbol} has no number any more. */
+    static Sentence overflowed(String symbol, double value) {
+        return Double.isNaN(value) ? Sentence.of("explain.nan", symbol)
+                : Sentence.of("explain.overflow", symbol, NumberText.fixed(value, 0));
+    }
+}
