@@ -6,14 +6,16 @@ import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Step;
 import org.lstmcell.explain.Equations;
+import org.lstmcell.explain.Narration;
+import org.lstmcell.explain.Sentence;
 import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Cursor;
@@ -24,11 +26,14 @@ import org.lstmcell.view.MathText;
 import org.lstmcell.view.View;
 
 /**
- * The whole sequence worked out step by step, as far as the class has come: each phase with its equations. It follows the
+ * The whole sequence worked out step by step, as far as the class has come: each phase in words and equations. It follows the
  * cursor; a click on a step goes there. Only the steps in sight have nodes.
  */
 public final class DerivationView extends View {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    /** What stands beside the text of a step: its margins and the scroll bar, in pixels. */
+    private static final double BESIDE = 48;
 
     private final Session session;
     private final StepController controller;
@@ -128,6 +133,9 @@ public final class DerivationView extends View {
             for (Phase phase : Phase.values()) {
                 if (isReached(t, phase)) {
                     add(messages.get("phase." + phase.name().toLowerCase(Locale.ROOT)), "derivation-phase");
+                    for (Sentence sentence : Narration.of(step, phase)) {
+                        add(sentence.in(messages::get), "derivation-text");
+                    }
                     equations(Equations.of(step, phase));
                 }
             }
@@ -142,10 +150,10 @@ public final class DerivationView extends View {
         }
 
         private void add(String text, String style) {
-            Label label = new Label(text);
-            label.getStyleClass().add(style);
-            label.setWrapText(true);
-            box.getChildren().add(label);
+            Text line = new Text(text);
+            line.getStyleClass().add(style);
+            line.wrappingWidthProperty().bind(list.widthProperty().subtract(BESIDE));
+            box.getChildren().add(line);
         }
     }
 }

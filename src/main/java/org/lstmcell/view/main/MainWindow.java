@@ -66,6 +66,7 @@ public final class MainWindow {
         this.playback = playback;
         this.settings = settings;
         history = session.history();
+        prediction = new Prediction(session, controller, settings);
         Spotlight spotlight = new Spotlight();
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
         DiagramPanel diagramPanel = new DiagramPanel(diagram, session, controller, messages);
@@ -76,7 +77,6 @@ public final class MainWindow {
                 actions::importSequence);
         ParametersView parameters = new ParametersView(session, controller, settings, messages, spotlight);
         ChartView chart = new ChartView(session, controller, settings, messages);
-        prediction = new Prediction(session, controller, settings);
         PredictView predict = new PredictView(session, controller, settings, prediction, messages);
         DerivationView derivation = new DerivationView(session, controller, settings, messages);
         side = new SidePanel(settings, messages, Map.of(Side.WEIGHTS, parameters, Side.DERIVATION, derivation), parameters.controls());

@@ -31,6 +31,7 @@ final class AskedRow extends HBox {
     private final Messages messages;
     private final Label symbol = new Label();
     private final Map<GateState, ToggleButton> states = new EnumMap<>(GateState.class);
+    private final HBox choice = new HBox();
     private final TextField field = new TextField();
     private final Label answer = new Label();
     private Prediction.Question shown;
@@ -55,7 +56,6 @@ final class AskedRow extends HBox {
             field.setOnAction(event -> getScene().getRoot().requestFocus()); // so that the window's keys work again
             getChildren().add(field);
         } else {
-            HBox choice = new HBox();
             for (GateState state : GateState.values()) {
                 ToggleButton button = new ToggleButton();
                 button.setId("guess-" + asked.key() + "-" + state.name().toLowerCase(java.util.Locale.ROOT));
@@ -67,6 +67,11 @@ final class AskedRow extends HBox {
             getChildren().add(choice);
         }
         getChildren().add(answer);
+    }
+
+    private static void show(Region part, boolean seen) {
+        part.setVisible(seen);
+        part.setManaged(seen);
     }
 
     private void typed(String text) {
@@ -88,20 +93,19 @@ final class AskedRow extends HBox {
         shown = question;
         Asked.Guess guess = question.guesses().get(asked);
         symbol.setText(asked.quantity().symbol() + (asked.gate() == null ? NumberText.subscript(question.place().timeStep()) : ""));
-        field.setDisable(question.revealed());
+        show(field, asked.gate() == null && !question.revealed());
+        show(choice, asked.gate() != null && !question.revealed());
         field.setAccessibleText(symbol.getText());
         states.forEach((state, button) -> {
             button.setText(messages.get("predict.gate." + state.name().toLowerCase(java.util.Locale.ROOT)));
             button.setSelected(guess != null && guess.state() == state);
-            button.setDisable(question.revealed());
         });
         boolean judged = question.revealed() && guess != null;
         boolean right = judged && prediction.isRight(asked);
         answer.setText(question.revealed() ? NumberText.fixed(step.value(asked.quantity()), DECIMALS) : "");
         answer.setGraphic(judged ? new FontIcon(right ? Feather.CHECK : Feather.X) : null);
         answer.setAccessibleText(!judged ? answer.getText() : messages.get(right ? "predict.right" : "predict.wrong", answer.getText()));
-        answer.setVisible(question.revealed());
-        answer.setManaged(question.revealed());
+        show(answer, question.revealed());
         pseudoClassStateChanged(RIGHT, right);
         pseudoClassStateChanged(WRONG, judged && !right);
     }

@@ -26,6 +26,9 @@ import org.lstmcell.view.View;
 
 /** What the class is asked before it is shown, its guesses, and, once revealed, what was right and why. */
 public final class PredictView extends View {
+    /** Two lines; all of it stands in the derivation. In pixels. */
+    private static final double REASON_HEIGHT = 42;
+
     private final Session session;
     private final StepController controller;
     private final Prediction prediction;
@@ -35,6 +38,8 @@ public final class PredictView extends View {
     private final Label reason = new Label();
     private final Button next = new Button();
     private final Map<Asked, AskedRow> rows = new EnumMap<>(Asked.class);
+    private final HBox head = new HBox(14);
+    private final FlowPane asked = new FlowPane(18, 4);
     private final VBox root = new VBox();
 
     public PredictView(Session session, StepController controller, ViewSettings settings, Prediction prediction, Messages messages) {
@@ -54,9 +59,8 @@ public final class PredictView extends View {
         next.setOnAction(event -> prediction.next());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(14, title, space, tally, next);
+        head.getChildren().setAll(title, space, tally, next);
         head.setAlignment(Pos.CENTER_LEFT);
-        FlowPane asked = new FlowPane(18, 4);
         for (Asked each : Asked.values()) {
             AskedRow row = new AskedRow(each, prediction, messages);
             rows.put(each, row);
@@ -65,6 +69,7 @@ public final class PredictView extends View {
         root.setId("predict");
         root.getStyleClass().addAll("panel", "predict-panel");
         root.getChildren().setAll(head, asked, reason);
+        reason.setMaxHeight(REASON_HEIGHT);
         root.setMinHeight(Region.USE_PREF_SIZE);
         shows(prediction.questionProperty(), settings.predictingProperty(), prediction.guessedProperty(), session.traceProperty(),
                 controller.cursorProperty(), messages.languageProperty());
@@ -81,6 +86,7 @@ public final class PredictView extends View {
         boolean revealed = question != null && question.revealed();
         title.setText(question == null ? messages.get(controller.atEnd() ? "predict.end" : "predict.go-on")
                 : messages.get(revealed ? "predict.revealed" : "predict.question", Integer.toString(question.place().timeStep())));
+        arrange(revealed);
         tally.setText(prediction.guessedProperty().get() == 0 ? "" : messages.get("predict.tally",
                 prediction.rightProperty().get(), prediction.guessedProperty().get()));
         next.setText(messages.get(question == null || revealed ? "predict.next" : "predict.reveal"));
@@ -89,6 +95,20 @@ public final class PredictView extends View {
         reason.setText(revealed ? reason(question) : "");
         reason.setVisible(revealed);
         reason.setManaged(revealed);
+    }
+
+    /** Answers need less room than choices, and leave it to the reasons. */
+    private void arrange(boolean revealed) {
+        if (head.getChildren().contains(asked) != revealed) {
+            head.getChildren().remove(asked);
+            root.getChildren().remove(asked);
+            if (revealed) {
+                head.getChildren().add(1, asked);
+                HBox.setHgrow(asked, Priority.ALWAYS);
+            } else {
+                root.getChildren().add(1, asked);
+            }
+        }
     }
 
     /** Why it came so: about the gates when they were asked about, and what became of the memory. */
