@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import org.lstmcell.engine.CellParameters;
+import java.util.Random;
+import javafx.scene.control.Control;
+import javafx.scene.Parent;
 import org.lstmcell.lesson.LessonWriter;
 import org.lstmcell.engine.Sequence;
 import java.util.stream.IntStream;
@@ -504,6 +508,78 @@ class ExplorerFlowsTest {
             Platform.runLater(() -> isThere.complete(Clipboard.getSystemClipboard().hasImage()));
             return isThere.get();
         });
+    }
+
+    @Test
+    void theClassGuessesFirstAndFindsNoAnswerAnywhere(FxRobot robot) {
+        Random random = new Random(7); // no two numbers of its trace are alike
+        Sequence inputs = Sequence.ofColumns(Stream.generate(() -> random.doubles(9, -2, 2).toArray()).limit(3).toArray(double[][]::new));
+        CellParameters cell = LESSON.cell().withUnits(unit -> unit.withBias(random.nextDouble())
+                .withWeight(0, random.nextDouble()).withWeight(1, random.nextDouble()).withWeight(2, random.nextDouble()));
+        robot.interact(() -> explorer.session().open(new Lesson(LESSON.title(), null, cell, inputs, null, null)));
+        robot.clickOn("#look-ahead").clickOn("#by-step").clickOn("#compare").push(KeyCode.ESCAPE);
+        robot.clickOn("#side-derivation").push(KeyCode.P);
+        Trace trace = explorer.session().getTrace();
+        for (int t = 1; t <= 9; t++) {
+            advance(robot, 2);
+            assertThat(text(robot, "#predict-title")).isEqualTo("What will happen at t = " + t + "?");
+            String seen = everythingThatCanBeRead(robot);
+            for (int later = t; later <= 9; later++) {
+                for (Quantity quantity : List.of(Quantity.I, Quantity.F, Quantity.O, Quantity.C, Quantity.Y, Quantity.Z_I)) {
+                    double value = trace.value(quantity, later);
+                    assertThat(seen).as("%s at t = %d, asked at t = %d", quantity, later, t)
+                            .doesNotContain(NumberText.fixed(value, 4)).doesNotContain(NumberText.exact(value));
+                }
+            }
+            robot.push(KeyCode.R);
+            advance(robot, 2);
+            assertThat(everythingThatCanBeRead(robot)).contains(NumberText.fixed(trace.value(Quantity.C, t), 4));
+            robot.push(KeyCode.R);
+        }
+        assertThat(robot.lookup("#export").query().isDisabled()).as("a preview would tell").isTrue();
+        robot.push(KeyCode.P);
+        advance(robot, 0);
+        assertThat(robot.lookup("#predict-panel").query().isVisible()).isFalse();
+    }
+
+    /** All texts of the window, what screen readers are told, tooltips and the clipboard. */
+    private String everythingThatCanBeRead(FxRobot robot) {
+        StringBuilder all = new StringBuilder();
+        robot.interact(() -> {
+            List.copyOf(Window.getWindows()).forEach(window -> read(window.getScene().getRoot(), all));
+            all.append(Clipboard.getSystemClipboard().getString());
+        });
+        return all.toString();
+    }
+
+    private static void read(Node node, StringBuilder all) {
+        if (!node.isVisible()) {
+            return;
+        }
+        all.append(node.getAccessibleText()).append('\n').append(node.getAccessibleHelp()).append('\n');
+        if (node instanceof Text text) {
+            all.append(text.getText()).append('\n');
+        }
+        if (node instanceof Control control && control.getTooltip() != null) {
+            all.append(control.getTooltip().getText()).append('\n');
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> read(child, all));
+        }
+    }
+
+    @Test
+    void aPrintedNumberThatDepartsIsMarkedAndExplained(FxRobot robot) {
+        robot.clickOn("#look-ahead");
+        robot.interact(() -> explorer.settings().showPrintedProperty().set(true));
+        advance(robot, 0);
+        List<Label> printed = robot.lookup("#column-2 .printed").queryAllAs(Label.class).stream().toList();
+        assertThat(printed.get(0).getPseudoClassStates()).contains(PseudoClass.getPseudoClass("changed"));
+        assertThat(printed.get(0).getTooltip().getText()).contains("the memory before this step");
+        assertThat(printed.get(1).getPseudoClassStates()).as("y is the same").doesNotContain(PseudoClass.getPseudoClass("changed"));
+        robot.clickOn("#side-derivation").push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN);
+        advance(robot, 0);
+        assertThat(everythingThatCanBeRead(robot)).contains("the printed number is the memory before this step");
     }
 
     @Test

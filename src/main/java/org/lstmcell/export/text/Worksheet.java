@@ -109,7 +109,7 @@ public record Worksheet(String title, List<String> lines, String task, List<Form
     }
 
     private static TableRow blank(TableRow row) {
-        return new TableRow(row.style(), row.part(), row.symbol(), row.word(), t -> Double.NaN, t -> "", row.index(), t -> false);
+        return new TableRow(row.style(), row.part(), row.symbol(), row.word(), t -> Double.NaN, t -> "");
     }
 
     private static double digits(List<TableRow> rows, int steps) {
@@ -133,7 +133,7 @@ public record Worksheet(String title, List<String> lines, String task, List<Form
             end = width <= NAME - 2 ? index + 1 : end;
         }
         String shown = width <= NAME ? word : new String(characters, 0, end).strip() + "…";
-        return new TableRow(row.style(), row.part(), row.symbol(), shown, row.value(), row.text(), row.index(), row.changed());
+        return new TableRow(row.style(), row.part(), row.symbol(), shown, row.value(), row.text());
     }
 
     private static List<Formula> formulas(CellParameters cell, List<Column> columns, Messages messages) {

@@ -12,12 +12,15 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.lstmcell.engine.Phase;
+import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Step;
 import org.lstmcell.explain.Equations;
 import org.lstmcell.explain.Narration;
+import org.lstmcell.explain.PrintedCheck;
 import org.lstmcell.explain.Sentence;
 import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
+import org.lstmcell.lesson.Printed;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
@@ -51,7 +54,7 @@ public final class DerivationView extends View {
         list.getStyleClass().add("derivation");
         list.setCellFactory(view -> new StepCell());
         list.setMinHeight(0);
-        shows(session.traceProperty(), controller.cursorProperty(), settings.lookAheadProperty(), messages.languageProperty());
+        shows(session.traceProperty(), session.lessonProperty(), settings.predictingProperty(), controller.cursorProperty(), settings.lookAheadProperty(), messages.languageProperty());
     }
 
     @Override
@@ -137,6 +140,23 @@ public final class DerivationView extends View {
                         add(sentence.in(messages::get), "derivation-text");
                     }
                     equations(Equations.of(step, phase));
+                    if (phase == Phase.UPDATE) {
+                        printed(step, Quantity.C);
+                    } else if (phase == Phase.LAST) {
+                        printed(step, Quantity.Y);
+                    }
+                }
+            }
+        }
+
+        /** Where a book prints another number, why. */
+        private void printed(Step step, Quantity quantity) {
+            Printed printed = settings.isPredicting() ? null : session.getLesson().printed();
+            List<Double> numbers = printed == null ? null : quantity == Quantity.C ? printed.c() : printed.y();
+            if (numbers != null && !numbers.get(step.t() - 1).isNaN()) {
+                PrintedCheck check = PrintedCheck.of(step, quantity, numbers.get(step.t() - 1));
+                if (!check.verdict().agrees()) {
+                    add(check.sentence().in(messages::get), "derivation-printed");
                 }
             }
         }

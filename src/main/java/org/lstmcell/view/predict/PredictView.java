@@ -66,7 +66,7 @@ public final class PredictView extends View {
             rows.put(each, row);
             asked.getChildren().add(row);
         }
-        root.setId("predict");
+        root.setId("predict-panel");
         root.getStyleClass().addAll("panel", "predict-panel");
         root.getChildren().setAll(head, asked, reason);
         reason.setMaxHeight(REASON_HEIGHT);

@@ -2,6 +2,7 @@ package org.lstmcell.view.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -11,6 +12,7 @@ import org.lstmcell.engine.Trace;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.NumberText;
 import org.lstmcell.explain.Part;
+import org.lstmcell.explain.PrintedCheck;
 import org.lstmcell.explain.Role;
 import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
@@ -105,8 +107,8 @@ public final class TableRows {
             case STATE -> addValue("state", STATE, Quantity.C, Role.CELL, messages.get("table.after"));
             case OUTPUT -> addValue("output", OUTPUT, Quantity.Y, Role.OUTPUT, messages.get("table.output"));
             default -> {
-                addPrinted("c", Role.CELL, TableEdits.printedRow(lesson));
-                addPrinted("y", Role.OUTPUT, TableEdits.printedRow(lesson) + 1);
+                addPrinted(Quantity.C, Role.CELL, TableEdits.printedRow(lesson));
+                addPrinted(Quantity.Y, Role.OUTPUT, TableEdits.printedRow(lesson) + 1);
             }
         }
     }
@@ -149,12 +151,20 @@ public final class TableRows {
                 t -> changed.test(t) ? difference(trace.value(quantity, t) - ghost.value(quantity, t)) : NOTHING));
     }
 
-    private void addPrinted(String symbol, Role role, int row) {
-        rows.add(new TableRow("printed", null, List.of(on(symbol, role)), messages.get("table.printed"),
+    private void addPrinted(Quantity quantity, Role role, int row) {
+        rows.add(new TableRow("printed", null, List.of(on(quantity.symbol(), role)), messages.get("table.printed"),
                 t -> TableEdits.value(lesson, row, t), t -> {
             double value = TableEdits.value(lesson, row, t);
             return Double.isNaN(value) ? NOT_PRINTED : NumberText.rounded(value, INPUT_DECIMALS);
-        }).editedAs(row));
+        }).editedAs(row).marking(t -> check(quantity, row, t).filter(found -> !found.verdict().agrees()).isPresent())
+                .explaining(t -> check(quantity, row, t).map(found -> found.sentence().in(messages::get)).orElse(null)));
+    }
+
+    /** How a printed number compares with the computed one, once that has been reached. */
+    private Optional<PrintedCheck> check(Quantity quantity, int row, int t) {
+        double printed = TableEdits.value(lesson, row, t);
+        return Double.isNaN(printed) || !reached.test(quantity, t) ? Optional.empty()
+                : Optional.of(PrintedCheck.of(trace.step(t), quantity, printed));
     }
 
     private String number(Trace of, Quantity quantity, int t) {

@@ -17,6 +17,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -412,10 +413,21 @@ public final class TableView extends View {
                 cell.pseudoClassStateChanged(HIDDEN, text.equals(TableRows.UNKNOWN));
                 cell.pseudoClassStateChanged(SELECTED, row.isEdited() && chosen != null && chosen.contains(row.index(), t));
                 cell.pseudoClassStateChanged(CHANGED, row.changed().test(t));
+                explain(cell, row.hint().apply(t));
                 Part part = row.part();
                 boolean before = cursor.timeStep() == t + 1 && TableRows.OUTPUT.equals(part)
                         && lit.contains(new Part.OutputBefore());
                 cell.pseudoClassStateChanged(Spotlight.LIT, current && lit.contains(part) || before);
+            }
+        }
+
+        private void explain(Label cell, String hint) {
+            if (hint == null) {
+                cell.setTooltip(null);
+            } else if (cell.getTooltip() == null) {
+                cell.setTooltip(new Tooltip(hint));
+            } else {
+                cell.getTooltip().setText(hint);
             }
         }
 

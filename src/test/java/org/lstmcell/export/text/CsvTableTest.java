@@ -117,11 +117,11 @@ class CsvTableTest {
                 // nothing is open
             }
         };
-        TableRow time = new TableRow("time", null, List.of(), "", t -> t, Integer::toString, -1, t -> false);
+        TableRow time = new TableRow("time", null, List.of(), "", t -> t, Integer::toString);
         TableRow last = new TableRow("state", null, List.of(), "", t -> {
             assertThat(written[0]).isGreaterThanOrEqualTo(4L * (t - 1));
             return 0.5 * t;
-        }, t -> "", -1, t -> false);
+        }, t -> "");
         new TableText("", "", List.of(time, last), 1, steps).writeExactCsv(counter);
         assertThat(written[0]).isGreaterThan(10_000_000);
         assertThat(written[1]).isLessThan(1000);
