@@ -55,6 +55,11 @@ final class Dialogs {
                 : answer.filter(other::equals).isPresent() ? Choice.SECOND : Choice.NEITHER;
     }
 
+    /** Says that something has been done. */
+    void notifyDone(String title) {
+        Notifications.create().owner(stage).title(title).graphic(new FontIcon(Feather.CHECK_CIRCLE)).show();
+    }
+
     /** Says that {@code file} has been written, with a way to its folder. */
     void notifyWritten(String title, Path file, Consumer<Path> showFolder) {
         Path folder = file.toAbsolutePath().getParent();

@@ -7,7 +7,13 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.lstmcell.export.Export;
+import org.lstmcell.export.ExportOptions;
+import org.lstmcell.export.Format;
+import org.lstmcell.export.What;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
@@ -51,6 +57,24 @@ final class LessonDocument implements LessonActions {
         this.dialogs = dialogs;
         this.recent = recent;
         this.disk = disk;
+    }
+
+    @Override
+    public void copyDerivation(int last) {
+        if (last < 1) {
+            return; // nothing has been derived yet
+        }
+        Export derivation = new Export(session.getLesson(), What.DERIVATION, Format.TXT,
+                ExportOptions.usual(messages.getLanguage()).upTo(last));
+        disk.execute(() -> {
+            String text = derivation.text();
+            Platform.runLater(() -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(text);
+                Clipboard.getSystemClipboard().setContent(content);
+                dialogs.notifyDone(messages.get("export.copied"));
+            });
+        });
     }
 
     /** Where the lesson was read from or saved to, or null. */

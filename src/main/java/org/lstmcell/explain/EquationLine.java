@@ -3,7 +3,10 @@ package org.lstmcell.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lstmcell.engine.Activation;
+import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Unit;
 
 /** Writes one equation of a time step, piece by piece. */
@@ -15,11 +18,15 @@ final class EquationLine {
     private static final int DECIMALS = 4;
 
     private final int t;
+    private final Notation notation;
+    private final CellParameters cell;
     private final List<Span> spans = new ArrayList<>();
 
-    /** @param t the time step, for the indices */
-    EquationLine(int t) {
-        this.t = t;
+    /** @param step the time step, for the indices, of a cell with functions that have names */
+    EquationLine(Step step, Notation notation) {
+        t = step.t();
+        cell = step.trace().cell();
+        this.notation = notation;
     }
 
     EquationLine text(String text) {
@@ -36,7 +43,14 @@ final class EquationLine {
     /** The symbol of {@code part} with its index, such as z_i, c_{t−1} or h(c_t). */
     EquationLine symbol(Part part) {
         if (part.equals(H)) {
-            return letter("h", "", part).text("(").symbol(C).text(")");
+            return read(part);
+        }
+        if (notation != Notation.LETTERS && part instanceof Part.Value value && isActivated(value.quantity())) {
+            return notation == Notation.TEXTBOOK ? letter(value.quantity().symbol(), Integer.toString(t), part)
+                    : function(value.quantity(), part);
+        }
+        if (notation == Notation.TEXTBOOK && (part.equals(Y) || part instanceof Part.OutputBefore)) {
+            return letter("h", part.equals(Y) ? Integer.toString(t) : before(), part);
         }
         if (part instanceof Part.Value value) {
             String symbol = value.quantity().symbol();
@@ -54,7 +68,32 @@ final class EquationLine {
             };
         }
         return part instanceof Part.Input input ? letter("x", Integer.toString(input.k()), part)
-                : letter(part instanceof Part.StateBefore ? "c" : "y", t == 0 ? "t−1" : Integer.toString(t - 1), part);
+                : letter(part instanceof Part.StateBefore ? "c" : "y", before(), part);
+    }
+
+    private String before() {
+        return t == 0 ? "t−1" : Integer.toString(t - 1);
+    }
+
+    /** h(c_t), or what h is where a textbook writes that out. */
+    private EquationLine read(Part part) {
+        if (notation != Notation.TEXTBOOK) {
+            return letter("h", "", part).text("(").symbol(C).text(")");
+        }
+        return cell.outputActivation() == Activation.LINEAR ? symbol(C)
+                : letter(cell.outputActivation().id(), "", part).text("(").symbol(C).text(")");
+    }
+
+    /** f(z_i) for i: the lecture has no letters of their own for what its functions make. */
+    private EquationLine function(Quantity quantity, Part part) {
+        Unit unit = unit(quantity);
+        String sum = unit.sum().symbol();
+        letter(unit.isGate() ? "f" : "g", "", part).text("(");
+        return letter(sum.substring(0, 1), sum.length() > 1 ? sum.substring(2) : "", part).text(")");
+    }
+
+    private static boolean isActivated(Quantity quantity) {
+        return Arrays.stream(Unit.values()).anyMatch(unit -> unit.activated() == quantity);
     }
 
     private EquationLine letter(String letter, String index, Part part) {

@@ -30,26 +30,33 @@ public final class Equations {
 
     private final Step step;
     private final CellParameters cell;
+    private final Notation notation;
 
-    private Equations(Step step) {
+    private Equations(Step step, Notation notation) {
         this.step = step;
+        this.notation = notation;
         cell = step.trace().cell();
     }
 
-    /** The equations of {@code phase}, one a list; of the initial state when {@code step} is t = 0. */
+    /** As {@link #of(Step, Phase, Notation)}, named as in the diagram. */
     public static List<List<Span>> of(Step step, Phase phase) {
-        Equations equations = new Equations(step);
+        return of(step, phase, Notation.LETTERS);
+    }
+
+    /** The equations of {@code phase}, one a list; of the initial state when {@code step} is t = 0. */
+    public static List<List<Span>> of(Step step, Phase phase, Notation notation) {
+        Equations equations = new Equations(step, notation);
         return parts(step, phase).stream().map(equations::numbers).toList();
     }
 
     /** The equation of {@code part} with its numbers: z_i = 100·1 − 10 = 90. */
     public static List<Span> of(Step step, Part part) {
-        return new Equations(step).numbers(part);
+        return new Equations(step, Notation.LETTERS).numbers(part);
     }
 
     /** The equation of {@code part} in symbols only: z_i = w₁·x₁ + w₂·x₂ + b. What is given has none and is its symbol. */
     public static List<Span> formula(Step step, Part part) {
-        return new Equations(step).formula(part).spans();
+        return new Equations(step, Notation.LETTERS).formula(part).spans();
     }
 
     /** What {@code part} is computed from: all that stands in its formula. */
@@ -101,12 +108,12 @@ public final class Equations {
 
     private EquationLine formula(Part part) {
         if (part instanceof Part.Written) {
-            return new EquationLine(step.t()).symbol(I).text(" · ").symbol(G);
+            return new EquationLine(step, notation).symbol(I).text(" · ").symbol(G);
         }
         if (part instanceof Part.Kept) {
-            return new EquationLine(step.t()).symbol(F).text(" · ").symbol(new Part.StateBefore());
+            return new EquationLine(step, notation).symbol(F).text(" · ").symbol(new Part.StateBefore());
         }
-        EquationLine line = new EquationLine(step.t()).symbol(part);
+        EquationLine line = new EquationLine(step, notation).symbol(part);
         if (step.t() == 0 || !(part instanceof Part.Value value)) {
             return line;
         }
@@ -118,6 +125,7 @@ public final class Equations {
             default -> {
                 Unit unit = EquationLine.unit(value.quantity());
                 yield value.quantity() == unit.sum() ? sumFormula(line.text(" = "), unit)
+                        : notation == Notation.LECTURE ? line // whose name says it already
                         : line.text(" = " + function(unit) + "(").symbol(new Part.Value(unit.sum())).text(")");
             }
         };
@@ -169,7 +177,7 @@ public final class Equations {
 
     /** The number of {@code part} at {@code step}; for a weight, what it contributes to its sum. */
     public static double value(Step step, Part part) {
-        return new Equations(step).value(part);
+        return new Equations(step, Notation.LETTERS).value(part);
     }
 
     private double value(Part part) {
@@ -194,7 +202,7 @@ public final class Equations {
     private List<Span> weighted(Part.Weight weight) {
         Term term = term(weight);
         EquationLine.Number number = EquationLine.Number.rounded(term.weight(), Role.PLAIN);
-        EquationLine line = new EquationLine(step.t()).symbol(weight);
+        EquationLine line = new EquationLine(step, notation).symbol(weight);
         if (term.kind() == Term.Kind.BIAS) {
             return line.then(number.text().equals(NumberText.exact(term.weight())) ? "=" : "≈", number).spans();
         }
@@ -208,7 +216,7 @@ public final class Equations {
 
     /** z_i = 100·1 − 10 = 90: the terms that have a weight, with their numbers. */
     private List<Span> sum(Unit unit) {
-        EquationLine line = new EquationLine(step.t()).symbol(new Part.Value(unit.sum())).text(" = ");
+        EquationLine line = new EquationLine(step, notation).symbol(new Part.Value(unit.sum())).text(" = ");
         boolean exact = true;
         boolean first = true;
         for (Term term : Term.of(unit, step)) {
@@ -255,6 +263,9 @@ public final class Equations {
     }
 
     private String function(Unit unit) {
+        if (notation == Notation.LECTURE) {
+            return unit.isGate() ? "f" : "g";
+        }
         return !unit.isGate() ? "g" : cell.activation(unit) == Activation.SIGMOID ? "σ" : "step";
     }
 

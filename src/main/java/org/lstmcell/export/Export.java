@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +149,17 @@ public final class Export {
             throw new UncheckedIOException(e);
         }
         return (double) bytes.size() / samples * sheets.count();
+    }
+
+    /** The whole file where it is text, for the clipboard. */
+    public String text() {
+        StringWriter text = new StringWriter();
+        try {
+            write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /** The pixels of the picture that a PNG would hold, for the clipboard. */

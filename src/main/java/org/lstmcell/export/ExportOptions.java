@@ -41,6 +41,12 @@ public record ExportOptions(Set<TableField> fields, int decimals, boolean ideal,
                 USUAL_SCALE, 0, false, 1, false);
     }
 
+    /** The same for the time steps up to {@code last}. */
+    public ExportOptions upTo(int last) {
+        return new ExportOptions(fields, decimals, ideal, title, language, theme, from, last, step, phase, scale, width, transparent,
+                framesPerSecond, key);
+    }
+
     /** The same for a format that has no transparency. */
     ExportOptions withGround() {
         return withGround(theme);

@@ -3,19 +3,30 @@ package org.lstmcell.view.explain;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Step;
 import org.lstmcell.explain.Equations;
 import org.lstmcell.explain.Narration;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.explain.PrintedCheck;
 import org.lstmcell.explain.Sentence;
 import org.lstmcell.explain.Span;
@@ -43,9 +54,16 @@ public final class DerivationView extends View {
     private final ViewSettings settings;
     private final Messages messages;
     private final ListView<Integer> list = new ListView<>();
+    private final ObjectProperty<Notation> notation;
+    private final ToggleGroup notations = new ToggleGroup();
+    private final MenuButton choice = new MenuButton();
+    private final HBox controls = new HBox();
     private Cursor followed;
 
-    public DerivationView(Session session, StepController controller, ViewSettings settings, Messages messages) {
+    /** @param copy puts the derivation up to a time step on the clipboard */
+    public DerivationView(Session session, StepController controller, ViewSettings settings, ObjectProperty<Notation> notation,
+                          Messages messages, IntConsumer copy) {
+        this.notation = notation;
         this.session = session;
         this.controller = controller;
         this.settings = settings;
@@ -54,12 +72,44 @@ public final class DerivationView extends View {
         list.getStyleClass().add("derivation");
         list.setCellFactory(view -> new StepCell());
         list.setMinHeight(0);
-        shows(session.traceProperty(), session.lessonProperty(), settings.predictingProperty(), controller.cursorProperty(), settings.lookAheadProperty(), messages.languageProperty());
+        for (Notation each : Notation.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.setId("notation-" + each.name().toLowerCase(Locale.ROOT));
+            item.textProperty().bind(messages.text("notation." + each.name().toLowerCase(Locale.ROOT)));
+            item.setToggleGroup(notations);
+            item.setSelected(each == notation.get());
+            item.setOnAction(event -> notation.set(each));
+            choice.getItems().add(item);
+        }
+        choice.setId("notation");
+        choice.textProperty().bind(messages.text("notation"));
+        Button copyAll = new Button(null, new FontIcon(Feather.COPY));
+        copyAll.setId("copy-derivation");
+        copyAll.setOnAction(event -> copy.accept(lastShown()));
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(messages.text("derivation.copy"));
+        copyAll.setTooltip(help);
+        copyAll.accessibleTextProperty().bind(help.textProperty());
+        controls.getChildren().setAll(choice, copyAll);
+        controls.setAlignment(Pos.CENTER_RIGHT);
+        controls.getStyleClass().add("derivation-controls");
+        shows(session.traceProperty(), session.lessonProperty(), settings.predictingProperty(), controller.cursorProperty(), notation, settings.lookAheadProperty(), messages.languageProperty());
     }
 
     @Override
     public Region node() {
         return list;
+    }
+
+    /** How the derivation is written, and copying it. */
+    public Region controls() {
+        return controls;
+    }
+
+    /** What may be copied: while the class guesses, only what it has seen whole. */
+    private int lastShown() {
+        return !settings.isPredicting() ? session.getTrace().length()
+                : controller.getPhase() == Phase.LAST ? controller.getTimeStep() : controller.getTimeStep() - 1;
     }
 
     @Override
@@ -130,7 +180,7 @@ public final class DerivationView extends View {
             add("t = " + t, "derivation-time");
             Step step = session.getTrace().step(t);
             if (t == 0) {
-                equations(Equations.of(step, Phase.LAST));
+                equations(Equations.of(step, Phase.LAST, notation.get()));
                 return;
             }
             for (Phase phase : Phase.values()) {
@@ -139,7 +189,7 @@ public final class DerivationView extends View {
                     for (Sentence sentence : Narration.of(step, phase)) {
                         add(sentence.in(messages::get), "derivation-text");
                     }
-                    equations(Equations.of(step, phase));
+                    equations(Equations.of(step, phase, notation.get()));
                     if (phase == Phase.UPDATE) {
                         printed(step, Quantity.C);
                     } else if (phase == Phase.LAST) {

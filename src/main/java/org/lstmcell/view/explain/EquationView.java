@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,6 +15,7 @@ import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.Equations;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.explain.Narration;
 import org.lstmcell.explain.Part;
 import org.lstmcell.explain.Sentence;
@@ -34,13 +36,16 @@ public final class EquationView extends View {
 
     private final Session session;
     private final StepController controller;
+    private final ObservableValue<Notation> notation;
     private final Messages messages;
     private final Spotlight spotlight;
     private final FlowPane equations = new FlowPane();
     private final Label sentence = new Label();
     private final ScrollPane root;
 
-    public EquationView(Session session, StepController controller, Messages messages, Spotlight spotlight) {
+    public EquationView(Session session, StepController controller, ObservableValue<Notation> notation, Messages messages,
+                        Spotlight spotlight) {
+        this.notation = notation;
         this.spotlight = spotlight;
         this.session = session;
         this.controller = controller;
@@ -59,7 +64,7 @@ public final class EquationView extends View {
         root.setFocusTraversable(false);
         root.setMinHeight(Region.USE_PREF_SIZE);
         root.getStyleClass().addAll("panel", "equation-panel");
-        shows(session.traceProperty(), controller.cursorProperty(), messages.languageProperty(), spotlight.pointedProperty());
+        shows(session.traceProperty(), controller.cursorProperty(), notation, messages.languageProperty(), spotlight.pointedProperty());
     }
 
     @Override
@@ -77,7 +82,7 @@ public final class EquationView extends View {
     protected void update() {
         Cursor cursor = controller.getCursor();
         Step step = session.getTrace().step(cursor.timeStep());
-        List<List<Span>> lines = Equations.of(step, cursor.phase());
+        List<List<Span>> lines = Equations.of(step, cursor.phase(), notation.getValue());
         Set<Part> lit = spotlight.lit(step);
         while (equations.getChildren().size() < lines.size()) {
             equations.getChildren().add(new MathText().pointingAt(spotlight));

@@ -32,4 +32,7 @@ public interface LessonActions {
 
     /** Asks for a file of numbers and puts them in the place of the sequence. */
     void importSequence();
+
+    /** Puts the derivation of the time steps up to {@code last} on the clipboard. */
+    void copyDerivation(int last);
 }

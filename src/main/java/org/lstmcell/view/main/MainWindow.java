@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -18,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.EditHistory;
@@ -66,20 +69,22 @@ public final class MainWindow {
         this.playback = playback;
         this.settings = settings;
         history = session.history();
+        ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.LETTERS);
         prediction = new Prediction(session, controller, settings);
         Spotlight spotlight = new Spotlight();
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
         DiagramPanel diagramPanel = new DiagramPanel(diagram, session, controller, messages);
         Toolbar toolbar = new Toolbar(session, controller, settings, messages, builtIn, actions, export);
-        EquationView equation = new EquationView(session, controller, messages, spotlight);
+        EquationView equation = new EquationView(session, controller, notation, messages, spotlight);
         TransportView transport = new TransportView(session, controller, playback, settings, prediction::next, messages);
         TableView table = new TableView(session, controller, settings, messages, spotlight,
                 actions::importSequence);
         ParametersView parameters = new ParametersView(session, controller, settings, messages, spotlight);
         ChartView chart = new ChartView(session, controller, settings, messages);
         PredictView predict = new PredictView(session, controller, settings, prediction, messages);
-        DerivationView derivation = new DerivationView(session, controller, settings, messages);
-        side = new SidePanel(settings, messages, Map.of(Side.WEIGHTS, parameters, Side.DERIVATION, derivation), parameters.controls());
+        DerivationView derivation = new DerivationView(session, controller, settings, notation, messages, actions::copyDerivation);
+        side = new SidePanel(settings, messages, Map.of(Side.WEIGHTS, parameters, Side.DERIVATION, derivation),
+                Map.of(Side.WEIGHTS, parameters.controls(), Side.DERIVATION, derivation.controls()));
         views = List.of(toolbar, diagramPanel, diagram, equation, predict, transport, table, chart);
 
         transport.setTrailing(table.controls());

@@ -23,11 +23,11 @@ final class SidePanel extends View {
     private final Messages messages;
     private final Map<Side, View> views;
     private final Map<Side, ToggleButton> tabs = new EnumMap<>(Side.class);
-    private final Region controls;
+    private final Map<Side, Region> controls;
     private final VBox root = new VBox();
 
-    /** @param controls what belongs to the weights, beside the tabs */
-    SidePanel(ViewSettings settings, Messages messages, Map<Side, View> views, Region controls) {
+    /** @param controls what belongs to a view, beside the tabs */
+    SidePanel(ViewSettings settings, Messages messages, Map<Side, View> views, Map<Side, Region> controls) {
         this.settings = settings;
         this.messages = messages;
         this.views = views;
@@ -50,8 +50,10 @@ final class SidePanel extends View {
                 settings.sideProperty().set((Side) now.getUserData());
             }
         });
-        HBox.setHgrow(controls, Priority.ALWAYS);
-        HBox head = new HBox(choice, controls);
+        StackPane beside = new StackPane();
+        beside.getChildren().setAll(controls.values());
+        HBox.setHgrow(beside, Priority.ALWAYS);
+        HBox head = new HBox(choice, beside);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("head");
         StackPane shown = new StackPane();
@@ -76,7 +78,7 @@ final class SidePanel extends View {
             tab.setSelected(each == side);
         });
         views.forEach((each, view) -> view.node().setVisible(each == side));
-        controls.setVisible(side == Side.WEIGHTS);
+        controls.forEach((each, part) -> part.setVisible(each == side));
     }
 
     /** Brings the view that is seen up to date. */
