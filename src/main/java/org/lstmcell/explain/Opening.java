@@ -28,7 +28,7 @@ public enum Opening {
     }
 
     /** The end of its texts' keys. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

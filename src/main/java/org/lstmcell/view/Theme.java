@@ -18,7 +18,7 @@ public enum Theme {
     public static final String BOLD = "/fonts/CellExplorerSansTC-Bold.ttf";
     private static final List<String> STYLES =
             List.of("explorer", "main", "diagram", "parameters", "table", "chart", "explain", "transport",
-                    "worksheet", "export", "predict");
+                    "worksheet", "export", "predict", "concepts");
 
     /** Loads the shipped font and the base theme; once, on the FX thread, before the first scene. */
     public static void install() {
