@@ -43,7 +43,7 @@ public final class ConceptsView extends View {
         column.getChildren().add(glossary);
         cards.forEach(card -> card.addEventHandler(KeyEvent.KEY_PRESSED, event -> move(card, event)));
         root.setId("concepts");
-        root.getStyleClass().addAll("panel", "concepts");
+        root.getStyleClass().add("concepts");
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setFocusTraversable(false);

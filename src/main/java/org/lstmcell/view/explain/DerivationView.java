@@ -76,6 +76,7 @@ public final class DerivationView extends View {
             RadioMenuItem item = new RadioMenuItem();
             item.setId("notation-" + each.name().toLowerCase(Locale.ROOT));
             item.textProperty().bind(messages.text("notation." + each.name().toLowerCase(Locale.ROOT)));
+            item.setMnemonicParsing(false); // z_i is no key
             item.setToggleGroup(notations);
             item.setSelected(each == notation.get());
             item.setOnAction(event -> notation.set(each));

@@ -32,6 +32,7 @@ import org.lstmcell.session.ViewSettings.Side;
 import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 import org.lstmcell.view.chart.ChartView;
+import org.lstmcell.view.concepts.ConceptsView;
 import org.lstmcell.view.diagram.DiagramPanel;
 import org.lstmcell.view.diagram.DiagramView;
 import org.lstmcell.view.explain.DerivationView;
@@ -83,7 +84,8 @@ public final class MainWindow {
         ChartView chart = new ChartView(session, controller, settings, messages);
         PredictView predict = new PredictView(session, controller, settings, prediction, messages);
         DerivationView derivation = new DerivationView(session, controller, settings, notation, messages, actions::copyDerivation);
-        side = new SidePanel(settings, messages, Map.of(Side.WEIGHTS, parameters, Side.DERIVATION, derivation),
+        side = new SidePanel(settings, messages, Map.of(Side.WEIGHTS, parameters, Side.DERIVATION, derivation,
+                Side.CONCEPTS, new ConceptsView(session, controller, messages, spotlight)),
                 Map.of(Side.WEIGHTS, parameters.controls(), Side.DERIVATION, derivation.controls()));
         views = List.of(toolbar, diagramPanel, diagram, equation, predict, transport, table, chart);
 
