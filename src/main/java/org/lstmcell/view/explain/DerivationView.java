@@ -83,7 +83,7 @@ public final class DerivationView extends View {
             choice.getItems().add(item);
         }
         choice.setId("notation");
-        choice.textProperty().bind(messages.text("notation"));
+        choice.textProperty().bind(messages.text("notation.title"));
         Button copyAll = new Button(null, new FontIcon(Feather.COPY));
         copyAll.setId("copy-derivation");
         copyAll.setOnAction(event -> copy.accept(lastShown()));
