@@ -13,6 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -126,6 +127,17 @@ public final class DerivationView extends View {
         if (!cursor.equals(followed)) {
             followed = cursor;
             list.scrollTo(cursor.timeStep());
+            if (cursor.timeStep() == last) {
+                showEnd();
+            }
+        }
+    }
+
+    /** Brings the last lines in sight: a step may be longer than the list is high. */
+    private void showEnd() {
+        list.layout();
+        if (list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar) {
+            bar.setValue(bar.getMax());
         }
     }
 

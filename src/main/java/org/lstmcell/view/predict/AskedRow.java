@@ -81,7 +81,7 @@ final class AskedRow extends HBox {
 
     /** @param step where the answer can be seen */
     void show(Prediction.Question question, Step step) {
-        boolean isAsked = question != null && question.asked().contains(asked);
+        boolean isAsked = question.asked().contains(asked);
         setVisible(isAsked);
         setManaged(isAsked);
         if (!isAsked) {

@@ -83,15 +83,17 @@ public final class PredictView extends View {
     @Override
     protected void update() {
         Prediction.Question question = prediction.getQuestion();
-        boolean revealed = question != null && question.revealed();
-        title.setText(question == null ? messages.get(controller.atEnd() ? "predict.end" : "predict.go-on")
-                : messages.get(revealed ? "predict.revealed" : "predict.question", Integer.toString(question.place().timeStep())));
+        if (question == null) {
+            return; // then the equations are seen
+        }
+        boolean revealed = question.revealed();
+        Step step = session.getTrace().step(question.place().timeStep());
+        title.setText(messages.get(revealed ? "predict.revealed" : "predict.question", Integer.toString(question.place().timeStep())));
         arrange(revealed);
         tally.setText(prediction.guessedProperty().get() == 0 ? "" : messages.get("predict.tally",
                 prediction.rightProperty().get(), prediction.guessedProperty().get()));
-        next.setText(messages.get(question == null || revealed ? "predict.next" : "predict.reveal"));
-        next.setDisable(question == null && controller.atEnd());
-        rows.forEach((asked, row) -> row.show(question, question == null ? null : session.getTrace().step(question.place().timeStep())));
+        next.setText(messages.get(revealed ? "predict.next" : "predict.reveal"));
+        rows.values().forEach(row -> row.show(question, step));
         reason.setText(revealed ? reason(question) : "");
         reason.setVisible(revealed);
         reason.setManaged(revealed);

@@ -37,6 +37,7 @@ public final class Prediction {
         controller.cursorProperty().addListener((property, before, now) -> moved());
         controller.granularityProperty().addListener((property, before, now) -> moved());
         session.openedProperty().addListener((property, before, now) -> start());
+        session.lessonProperty().addListener((property, before, now) -> dropWhatIsGone());
     }
 
     /**
@@ -128,6 +129,13 @@ public final class Prediction {
 
     private void moved() {
         if (!revealing) {
+            ask();
+        }
+    }
+
+    /** Time steps that have been taken out are asked about no more. */
+    private void dropWhatIsGone() {
+        if (getQuestion() != null && getQuestion().place().timeStep() > controller.length()) {
             ask();
         }
     }

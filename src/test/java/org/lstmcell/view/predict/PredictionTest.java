@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.explain.GateState;
 import org.lstmcell.lesson.BuiltInLessons;
+import org.lstmcell.lesson.TableEdits;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Granularity;
 import org.lstmcell.session.Session;
@@ -96,5 +97,17 @@ class PredictionTest {
         settings.predictingProperty().set(false);
         assertThat(prediction.getQuestion()).isNull();
         assertThat(prediction.guessedProperty().get()).isZero();
+    }
+
+    @Test
+    void aStepThatIsTakenOutIsAskedAboutNoMore() {
+        begin(Granularity.STEP);
+        controller.jumpToStep(8);
+        assertThat(prediction.getQuestion().place()).isEqualTo(Cursor.finished(9));
+        session.edit(TableEdits.deleteSteps(session.getLesson(), 9, 9));
+        assertThat(prediction.getQuestion()).as("the sequence is at its end").isNull();
+        session.history().undo();
+        controller.jumpToStep(7);
+        assertThat(prediction.getQuestion().place()).isEqualTo(Cursor.finished(8));
     }
 }

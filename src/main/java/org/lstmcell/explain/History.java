@@ -1,0 +1,116 @@
+package org.lstmcell.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Step;
+import org.lstmcell.engine.Trace;
+
+/**
+ * Where a cell state comes from: c_t is the sum of what each step k wrote, i_k·g_k, times all forget gates since, f_{k+1}·…·f_t,
+ * and of c_0 times all of them. Looks back only as far as anything is left.
+ *
+ * @param step     of which c is traced back
+ * @param writings what each step has left in it, the largest first; those that wrote nothing are left out
+ * @param initial  what is left of c_0
+ */
+public record History(Step step, List<Writing> writings, double initial) {
+    /** What the forget gates have reduced to less than this share counts as forgotten. */
+    public static final double FORGOTTEN = 1e-12;
+    /** From this share of all that is left, one step is said to have written it. */
+    public static final double ALL = 0.9995;
+    /** More than this share, and one step has written most of it. */
+    public static final double MOST = 0.5;
+
+    /**
+     * What a step wrote.
+     *
+     * @param t    the time step
+     * @param kept the product of the forget gates since
+     * @param left of what it wrote, in c_t
+     */
+    public record Writing(int t, double kept, double left) {
+    }
+
+    /** The history of c_t, {@code t} from 1. */
+    public static History of(Trace trace, int t) {
+        List<Writing> writings = new ArrayList<>();
+        double kept = 1;
+        for (int k = t; k >= 1; k--) {
+            Step at = trace.step(k);
+            if (at.written() != 0) {
+                writings.add(new Writing(k, kept, at.written() * kept));
+            }
+            kept *= at.value(Quantity.F);
+            if (Math.abs(kept) < FORGOTTEN) {
+                kept = 0;
+                break;
+            }
+        }
+        writings.sort(Comparator.comparingDouble((Writing writing) -> Math.abs(writing.left())).reversed());
+        return new History(trace.step(t), List.copyOf(writings), kept == 0 ? 0 : kept * trace.value(Quantity.C, 0));
+    }
+
+    /** The step that has left the most, or the first one when that is c_0. */
+    public int from() {
+        return writings.isEmpty() ? step.t() : isInitial() ? 1 : writings.get(0).t();
+    }
+
+    private boolean isInitial() {
+        return Math.abs(initial) > Math.abs(writings.isEmpty() ? 0 : writings.get(0).left());
+    }
+
+    /** All that is left, without regard to signs. */
+    private double whole() {
+        return writings.stream().mapToDouble(writing -> Math.abs(writing.left())).sum() + Math.abs(initial);
+    }
+
+    /** In words; of y, how it reads c as well. */
+    public List<Sentence> sentences(Quantity quantity) {
+        List<Sentence> sentences = new ArrayList<>();
+        double value = step.value(Quantity.C);
+        String state = "c" + NumberText.subscript(step.t());
+        if (!Double.isFinite(value) || !Double.isFinite(whole())) {
+            sentences.add(Narration.overflowed(state, value));
+        } else {
+            sentences.add(origin(Shown.is(state, value, false)));
+            if (whole() > 0 && from() < step.t() && !isInitial()) {
+                Writing main = writings.get(0);
+                sentences.add(Sentence.of("history.kept", Integer.toString(main.t()), Shown.about(main.kept(), main.kept() == 1)));
+            }
+        }
+        if (quantity == Quantity.Y) {
+            sentences.add(Sentence.of("history.read", Shown.is("y" + NumberText.subscript(step.t()), step.value(Quantity.Y), false),
+                    Shown.about(step.value(Quantity.O), false), "h(" + state + ")", Shown.about(step.value(Quantity.H), false)));
+        }
+        return sentences;
+    }
+
+    private Sentence origin(String state) {
+        if (whole() == 0) {
+            return Sentence.of("history.nothing", state);
+        }
+        if (isInitial()) {
+            return Sentence.of("history.initial", state, Shown.about(initial, false));
+        }
+        Writing main = writings.get(0);
+        double share = Math.abs(main.left()) / whole();
+        if (share >= ALL) {
+            return Sentence.of("history.one", state, Integer.toString(main.t()));
+        }
+        Writing second = writings.size() > 1 ? writings.get(1) : new Writing(0, 1, initial);
+        if (share > MOST && (writings.size() < 2 || second.t() == 0)) {
+            return Sentence.of("history.and-initial", state, Integer.toString(main.t()), Shown.about(main.left(), false),
+                    Shown.about(initial, false));
+        }
+        String left = Shown.about(main.left(), false);
+        String next = Shown.about(second.left(), false);
+        double two = (Math.abs(main.left()) + Math.abs(second.left())) / whole();
+        if (two >= ALL) {
+            return Sentence.of("history.two", state, Integer.toString(main.t()), left, Integer.toString(second.t()), next);
+        }
+        return Sentence.of(share > MOST ? "history.mostly" : "history.many", state, Integer.toString(main.t()), left,
+                Integer.toString(second.t()), next, Integer.toString(writings.size()));
+    }
+}
