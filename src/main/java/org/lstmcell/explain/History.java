@@ -12,16 +12,19 @@ import org.lstmcell.engine.Trace;
  * and of c_0 times all of them. Looks back only as far as anything is left.
  *
  * @param step     of which c is traced back
- * @param writings what each step has left in it, the largest first; those that wrote nothing are left out
+ * @param writings what the two steps that left the most have left in it, the larger first
+ * @param count    how many steps have left something
+ * @param whole    all that is left, without regard to signs
  * @param initial  what is left of c_0
  */
-public record History(Step step, List<Writing> writings, double initial) {
+public record History(Step step, List<Writing> writings, int count, double whole, double initial) {
     /** What the forget gates have reduced to less than this share counts as forgotten. */
     public static final double FORGOTTEN = 1e-12;
     /** From this share of all that is left, one step is said to have written it. */
     public static final double ALL = 0.9995;
     /** More than this share, and one step has written most of it. */
     public static final double MOST = 0.5;
+    private static final int NAMED = 2;
 
     /**
      * What a step wrote.
@@ -35,21 +38,25 @@ public record History(Step step, List<Writing> writings, double initial) {
 
     /** The history of c_t, {@code t} from 1. */
     public static History of(Trace trace, int t) {
-        List<Writing> writings = new ArrayList<>();
+        List<Writing> largest = new ArrayList<>();
+        int count = 0;
+        double whole = 0;
         double kept = 1;
-        for (int k = t; k >= 1; k--) {
+        for (int k = t; k >= 1 && kept != 0; k--) {
             Step at = trace.step(k);
-            if (at.written() != 0) {
-                writings.add(new Writing(k, kept, at.written() * kept));
+            double left = at.written() * kept;
+            if (left != 0) {
+                count++;
+                whole += Math.abs(left);
+                largest.add(new Writing(k, kept, left));
+                largest.sort(Comparator.comparingDouble((Writing writing) -> Math.abs(writing.left())).reversed());
+                largest.subList(Math.min(NAMED, largest.size()), largest.size()).clear();
             }
             kept *= at.value(Quantity.F);
-            if (Math.abs(kept) < FORGOTTEN) {
-                kept = 0;
-                break;
-            }
+            kept = Math.abs(kept) < FORGOTTEN ? 0 : kept;
         }
-        writings.sort(Comparator.comparingDouble((Writing writing) -> Math.abs(writing.left())).reversed());
-        return new History(trace.step(t), List.copyOf(writings), kept == 0 ? 0 : kept * trace.value(Quantity.C, 0));
+        double initial = kept * trace.value(Quantity.C, 0);
+        return new History(trace.step(t), List.copyOf(largest), count, whole + Math.abs(initial), initial);
     }
 
     /** The step that has left the most, or the first one when that is c_0. */
@@ -61,21 +68,16 @@ public record History(Step step, List<Writing> writings, double initial) {
         return Math.abs(initial) > Math.abs(writings.isEmpty() ? 0 : writings.get(0).left());
     }
 
-    /** All that is left, without regard to signs. */
-    private double whole() {
-        return writings.stream().mapToDouble(writing -> Math.abs(writing.left())).sum() + Math.abs(initial);
-    }
-
     /** In words; of y, how it reads c as well. */
     public List<Sentence> sentences(Quantity quantity) {
         List<Sentence> sentences = new ArrayList<>();
         double value = step.value(Quantity.C);
         String state = "c" + NumberText.subscript(step.t());
-        if (!Double.isFinite(value) || !Double.isFinite(whole())) {
+        if (!Double.isFinite(value) || !Double.isFinite(whole)) {
             sentences.add(Narration.overflowed(state, value));
         } else {
             sentences.add(origin(Shown.is(state, value, false)));
-            if (whole() > 0 && from() < step.t() && !isInitial()) {
+            if (whole > 0 && from() < step.t() && !isInitial()) {
                 Writing main = writings.get(0);
                 sentences.add(Sentence.of("history.kept", Integer.toString(main.t()), Shown.about(main.kept(), main.kept() == 1)));
             }
@@ -88,14 +90,14 @@ public record History(Step step, List<Writing> writings, double initial) {
     }
 
     private Sentence origin(String state) {
-        if (whole() == 0) {
+        if (whole == 0) {
             return Sentence.of("history.nothing", state);
         }
         if (isInitial()) {
             return Sentence.of("history.initial", state, Shown.about(initial, false));
         }
         Writing main = writings.get(0);
-        double share = Math.abs(main.left()) / whole();
+        double share = Math.abs(main.left()) / whole;
         if (share >= ALL) {
             return Sentence.of("history.one", state, Integer.toString(main.t()));
         }
@@ -106,11 +108,11 @@ public record History(Step step, List<Writing> writings, double initial) {
         }
         String left = Shown.about(main.left(), false);
         String next = Shown.about(second.left(), false);
-        double two = (Math.abs(main.left()) + Math.abs(second.left())) / whole();
+        double two = (Math.abs(main.left()) + Math.abs(second.left())) / whole;
         if (two >= ALL) {
             return Sentence.of("history.two", state, Integer.toString(main.t()), left, Integer.toString(second.t()), next);
         }
         return Sentence.of(share > MOST ? "history.mostly" : "history.many", state, Integer.toString(main.t()), left,
-                Integer.toString(second.t()), next, Integer.toString(writings.size()));
+                Integer.toString(second.t()), next, Integer.toString(count));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
+import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.Equations;
@@ -16,6 +17,7 @@ public final class Spotlight {
     public static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
     private final ObjectProperty<Part> pointed = new SimpleObjectProperty<>(this, "pointed");
+    private final ObjectProperty<Traced> traced = new SimpleObjectProperty<>(this, "traced");
     private final ObjectProperty<Unit> asked = new SimpleObjectProperty<>(this, "asked");
 
     /** The part that is pointed at, or null. */
@@ -32,6 +34,19 @@ public final class Spotlight {
         if (part.equals(pointed.get())) {
             pointed.set(null);
         }
+    }
+
+    /** A number of the table whose history is asked for: c or y at a time step. */
+    public record Traced(Quantity quantity, int t) {
+    }
+
+    /** What is traced back, or null. */
+    public ObjectProperty<Traced> tracedProperty() {
+        return traced;
+    }
+
+    public Traced getTraced() {
+        return traced.get();
     }
 
     /** The unit whose weights are asked for, or null once they are shown. */

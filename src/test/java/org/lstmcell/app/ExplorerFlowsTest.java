@@ -583,6 +583,38 @@ class ExplorerFlowsTest {
     }
 
     @Test
+    void aNumberIsTracedBackToWhereItWasWritten(FxRobot robot) {
+        robot.clickOn("#look-ahead");
+        robot.doubleClickOn("#column-6 .state");
+        advance(robot, 1);
+        assertThat(text(robot, "#sentence")).startsWith("c₆ ≈ 6.9995 was written at t = 4");
+        PseudoClass path = PseudoClass.getPseudoClass("path");
+        for (int t = 1; t <= 9; t++) {
+            assertThat(robot.lookup("#column-" + t + " .state").query().getPseudoClassStates().contains(path)).as("t = " + t)
+                    .isEqualTo(t >= 4 && t <= 6);
+        }
+        robot.push(KeyCode.ESCAPE);
+        advance(robot, 0);
+        assertThat(text(robot, "#sentence")).doesNotContain("was written");
+        robot.push(KeyCode.T).push(KeyCode.T);
+        advance(robot, 0);
+        assertThat(text(robot, "#sentence")).as("by key, the output as well").contains("y₆ ≈ 1: the output gate");
+    }
+
+    @Test
+    void equationsAreWrittenInTheChosenNotation(FxRobot robot) {
+        robot.clickOn("#by-step").push(KeyCode.PAGE_DOWN).push(KeyCode.PAGE_DOWN).clickOn("#side-derivation");
+        advance(robot, 2);
+        assertThat(equation(robot)).startsWith("y2 = o · h(c2)");
+        robot.clickOn("#notation").clickOn("#notation-lecture");
+        advance(robot, 0);
+        assertThat(equation(robot)).startsWith("y2 = f(zo) · h(c2)");
+        robot.clickOn("#notation").clickOn("#notation-textbook");
+        advance(robot, 0);
+        assertThat(equation(robot)).startsWith("h2 = o2 · tanh(c2)");
+    }
+
+    @Test
     void aLongExportCanBeCancelledAndLeavesNothing(FxRobot robot) throws Exception {
         Sequence steps = LESSON.inputs().rearranged(IntStream.range(0, 400).map(k -> k % 9 + 1).toArray());
         robot.interact(() -> explorer.session().open(new Lesson(LESSON.title(), null, LESSON.cell(), steps, null, null)));

@@ -16,6 +16,7 @@ import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.Equations;
 import org.lstmcell.explain.Notation;
+import org.lstmcell.explain.History;
 import org.lstmcell.explain.Narration;
 import org.lstmcell.explain.Part;
 import org.lstmcell.explain.Sentence;
@@ -64,7 +65,7 @@ public final class EquationView extends View {
         root.setFocusTraversable(false);
         root.setMinHeight(Region.USE_PREF_SIZE);
         root.getStyleClass().addAll("panel", "equation-panel");
-        shows(session.traceProperty(), controller.cursorProperty(), notation, messages.languageProperty(), spotlight.pointedProperty());
+        shows(session.traceProperty(), controller.cursorProperty(), notation, messages.languageProperty(), spotlight.pointedProperty(), spotlight.tracedProperty());
     }
 
     @Override
@@ -81,8 +82,10 @@ public final class EquationView extends View {
     @Override
     protected void update() {
         Cursor cursor = controller.getCursor();
-        Step step = session.getTrace().step(cursor.timeStep());
-        List<List<Span>> lines = Equations.of(step, cursor.phase(), notation.getValue());
+        Spotlight.Traced traced = spotlight.getTraced();
+        Step step = session.getTrace().step(traced == null ? cursor.timeStep() : traced.t());
+        List<List<Span>> lines = traced == null ? Equations.of(step, cursor.phase(), notation.getValue())
+                : List.of(Equations.of(step, new Part.Value(traced.quantity())));
         Set<Part> lit = spotlight.lit(step);
         while (equations.getChildren().size() < lines.size()) {
             equations.getChildren().add(new MathText().pointingAt(spotlight));
@@ -96,10 +99,16 @@ public final class EquationView extends View {
         }
         boolean crowded = isCrowded(step.trace().cell());
         root.pseudoClassStateChanged(CROWDED, crowded);
-        sentence.setText(sentence(step, cursor));
+        sentence.setText(traced == null ? sentence(step, cursor) : history(traced));
         boolean room = !crowded || lines.size() < Unit.values().length;
         sentence.setVisible(room);
         sentence.setManaged(room);
+    }
+
+    /** Where the number that is traced comes from. */
+    private String history(Spotlight.Traced traced) {
+        return History.of(session.getTrace(), traced.t()).sentences(traced.quantity()).stream()
+                .map(each -> each.in(messages::get)).collect(Collectors.joining(" "));
     }
 
     /** Whether a sum of the cell is so long that it takes a line of its own. */

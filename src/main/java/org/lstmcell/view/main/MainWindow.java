@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.lstmcell.engine.Quantity;
 import org.lstmcell.explain.Notation;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
@@ -49,6 +50,7 @@ public final class MainWindow {
     private static final double CHART_SHARE = 0.2;
     private static final Set<AccessibleRole> USES_ARROWS = Set.of(AccessibleRole.SLIDER, AccessibleRole.TABLE_VIEW);
 
+    private final Session session;
     private final StepController controller;
     private final Playback playback;
     private final EditHistory history;
@@ -57,6 +59,7 @@ public final class MainWindow {
     private final SidePanel side;
     private final ViewSettings settings;
     private final Prediction prediction;
+    private final Spotlight spotlight;
     private final BorderPane root = new BorderPane();
 
     /**
@@ -66,13 +69,16 @@ public final class MainWindow {
      */
     public MainWindow(Session session, StepController controller, Playback playback, ViewSettings settings,
                       Messages messages, List<Lesson> builtIn, LessonActions actions, Runnable export) {
+        this.session = session;
         this.controller = controller;
         this.playback = playback;
         this.settings = settings;
         history = session.history();
         ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.LETTERS);
         prediction = new Prediction(session, controller, settings);
-        Spotlight spotlight = new Spotlight();
+        spotlight = new Spotlight();
+        controller.cursorProperty().addListener((cursor, before, now) -> spotlight.tracedProperty().set(null));
+        session.traceProperty().addListener((trace, before, now) -> spotlight.tracedProperty().set(null));
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
         DiagramPanel diagramPanel = new DiagramPanel(diagram, session, controller, messages);
         Toolbar toolbar = new Toolbar(session, controller, settings, messages, builtIn, actions, export);
@@ -175,6 +181,8 @@ public final class MainWindow {
             return prediction::next;
         }
         return switch (key) {
+            case T -> this::traceBack;
+            case ESCAPE -> spotlight.getTraced() == null ? null : () -> spotlight.tracedProperty().set(null);
             case P -> () -> settings.predictingProperty().set(!predicting);
             case RIGHT -> shift ? controller::nextStep : controller::next;
             case LEFT -> shift ? controller::previousStep : controller::previous;
@@ -185,5 +193,13 @@ public final class MainWindow {
             case SPACE -> predicting ? null : () -> playback.playingProperty().set(!playback.isPlaying());
             default -> null;
         };
+    }
+
+    /** Traces c back, then y, then nothing, at the present step. */
+    private void traceBack() {
+        Spotlight.Traced traced = spotlight.getTraced();
+        Quantity next = traced == null ? Quantity.C : traced.quantity() == Quantity.C ? Quantity.Y : null;
+        boolean known = next != null && controller.getTimeStep() > 0 && controller.getPhase().knows(next, session.getCell());
+        spotlight.tracedProperty().set(known ? new Spotlight.Traced(next, controller.getTimeStep()) : null);
     }
 }

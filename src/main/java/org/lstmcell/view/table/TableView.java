@@ -17,6 +17,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +30,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
+import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.History;
 import org.lstmcell.explain.Part;
 import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
@@ -49,6 +52,7 @@ public final class TableView extends View {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass HIDDEN = PseudoClass.getPseudoClass("not-reached");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass PATH = PseudoClass.getPseudoClass("path");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     static final double ROW_HEIGHT = 20;
     private static final double LOW_ROW_HEIGHT = 17;
@@ -74,6 +78,8 @@ public final class TableView extends View {
     private final TableControls controls;
     private ContextMenu contextMenu;
     private Cursor followed;
+    /** Where the path of the number begins that is traced. */
+    private int pathFrom;
     /** A time step that is to be brought in sight, or 0. */
     private int wanted;
     private List<Object> measured;
@@ -100,7 +106,7 @@ public final class TableView extends View {
         root.getChildren().setAll(labels, columns, scroll);
         shows(session.traceProperty(), session.lessonProperty(), messages.languageProperty(),
                 settings.decimalsProperty(), settings.lookAheadProperty(), root.widthProperty(), scroll.valueProperty(),
-                spotlight.pointedProperty());
+                spotlight.pointedProperty(), spotlight.tracedProperty());
         editor = new TableEditor(session, controller, settings, messages, this);
         menu = new TableMenu(editor, settings, messages, importSequence);
         controls = new TableControls(settings, messages, menu);
@@ -162,6 +168,8 @@ public final class TableView extends View {
         arrange(room);
         Set<Part> lit = spotlight.lit(trace.step(cursor.timeStep()));
         Selection chosen = editor.getSelection();
+        Spotlight.Traced traced = spotlight.getTraced();
+        pathFrom = traced == null ? 0 : History.of(trace, traced.t()).from();
         for (int index = 0; index < shown.count(); index++) {
             pool.get(index).show(shown.first() + index, cursor, lit, chosen);
         }
@@ -304,9 +312,24 @@ public final class TableView extends View {
         if (!rowAt(event.getY()).isEdited()) {
             leave();
             controller.jumpToStep(stepAt(event.getX()));
+            if (event.getClickCount() == 2) {
+                trace(rowAt(event.getY()), stepAt(event.getX()));
+            }
         } else if (event.getClickCount() == 2) {
             editor.edit(null);
         }
+    }
+
+    /** Asks where the c or y of a row comes from. */
+    private void trace(TableRow row, int t) {
+        if (isTraceable(row, t)) {
+            spotlight.tracedProperty().set(new Spotlight.Traced(((Part.Value) row.part()).quantity(), t));
+        }
+    }
+
+    private boolean isTraceable(TableRow row, int t) {
+        return (TableRows.STATE.equals(row.part()) || TableRows.OUTPUT.equals(row.part()))
+                && isReached(((Part.Value) row.part()).quantity(), t);
     }
 
     private void clickLabel(MouseEvent event) {
@@ -333,8 +356,21 @@ public final class TableView extends View {
         }
         takeFocus();
         contextMenu = new ContextMenu(menu.items().toArray(MenuItem[]::new));
+        if (at != null && columns.contains(at)) {
+            offerTracing(rowAt(at.getY()), stepAt(at.getX()));
+        }
         contextMenu.show(root, event.getScreenX(), event.getScreenY());
         event.consume();
+    }
+
+    private void offerTracing(TableRow row, int t) {
+        if (isTraceable(row, t)) {
+            Quantity quantity = ((Part.Value) row.part()).quantity();
+            MenuItem item = new MenuItem(messages.get("table.trace", quantity.symbol() + NumberText.subscript(t)));
+            item.setId("table-trace");
+            item.setOnAction(event -> trace(row, t));
+            contextMenu.getItems().addAll(0, List.of(item, new SeparatorMenuItem()));
+        }
     }
 
     /** Takes the keys. */
@@ -414,11 +450,22 @@ public final class TableView extends View {
                 cell.pseudoClassStateChanged(SELECTED, row.isEdited() && chosen != null && chosen.contains(row.index(), t));
                 cell.pseudoClassStateChanged(CHANGED, row.changed().test(t));
                 explain(cell, row.hint().apply(t));
+                cell.pseudoClassStateChanged(PATH, isOnPath(row, t));
                 Part part = row.part();
                 boolean before = cursor.timeStep() == t + 1 && TableRows.OUTPUT.equals(part)
                         && lit.contains(new Part.OutputBefore());
                 cell.pseudoClassStateChanged(Spotlight.LIT, current && lit.contains(part) || before);
             }
+        }
+
+        /** Whether the number is on the way of the one that is traced: the memory since it was written, and the output. */
+        private boolean isOnPath(TableRow row, int t) {
+            Spotlight.Traced traced = spotlight.getTraced();
+            if (traced == null) {
+                return false;
+            }
+            return TableRows.STATE.equals(row.part()) ? t >= pathFrom && t <= traced.t()
+                    : TableRows.OUTPUT.equals(row.part()) && traced.quantity() == Quantity.Y && t == traced.t();
         }
 
         private void explain(Label cell, String hint) {
