@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,6 +38,7 @@ public final class PredictView extends View {
     private final Label title = new Label();
     private final Label tally = new Label();
     private final Label reason = new Label();
+    private final MenuButton choice = new MenuButton();
     private final Button next = new Button();
     private final Map<Asked, AskedRow> rows = new EnumMap<>(Asked.class);
     private final HBox head = new HBox(14);
@@ -57,9 +60,23 @@ public final class PredictView extends View {
         next.setId("predict-next");
         next.setMinWidth(Region.USE_PREF_SIZE);
         next.setOnAction(event -> prediction.next());
+        choice.setId("predict-choice");
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        choice.textProperty().bind(messages.text("predict.ask.title"));
+        for (Asked each : Asked.values()) {
+            CheckMenuItem item = new CheckMenuItem();
+            item.setId("ask-" + each.key());
+            item.setSelected(prediction.chosenProperty().get().contains(each));
+            item.textProperty().bind(messages.text("predict.ask." + each.key()));
+            item.setOnAction(event -> {
+                prediction.choose(each, item.isSelected());
+                item.setSelected(prediction.chosenProperty().get().contains(each));
+            });
+            choice.getItems().add(item);
+        }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        head.getChildren().setAll(title, space, tally, next);
+        head.getChildren().setAll(title, space, tally, choice, next);
         head.setAlignment(Pos.CENTER_LEFT);
         for (Asked each : Asked.values()) {
             AskedRow row = new AskedRow(each, prediction, messages);
@@ -92,6 +109,8 @@ public final class PredictView extends View {
         arrange(revealed);
         tally.setText(prediction.guessedProperty().get() == 0 ? "" : messages.get("predict.tally",
                 prediction.rightProperty().get(), prediction.guessedProperty().get()));
+        choice.setVisible(!revealed);
+        choice.setManaged(!revealed);
         next.setText(messages.get(revealed ? "predict.next" : "predict.reveal"));
         rows.values().forEach(row -> row.show(question, step));
         reason.setText(revealed ? reason(question) : "");

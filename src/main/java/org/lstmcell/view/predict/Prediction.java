@@ -2,12 +2,16 @@ package org.lstmcell.view.predict;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.session.Cursor;
@@ -25,6 +29,7 @@ public final class Prediction {
     private final StepController controller;
     private final ViewSettings settings;
     private final ReadOnlyObjectWrapper<Question> question = new ReadOnlyObjectWrapper<>(this, "question");
+    private final ObjectProperty<Set<Asked>> chosen = new SimpleObjectProperty<>(this, "chosen", EnumSet.allOf(Asked.class));
     private final ReadOnlyIntegerWrapper right = new ReadOnlyIntegerWrapper(this, "right");
     private final ReadOnlyIntegerWrapper guessed = new ReadOnlyIntegerWrapper(this, "guessed");
     private boolean revealing;
@@ -36,6 +41,7 @@ public final class Prediction {
         settings.predictingProperty().addListener((property, before, now) -> start());
         controller.cursorProperty().addListener((property, before, now) -> moved());
         controller.granularityProperty().addListener((property, before, now) -> moved());
+        chosen.addListener((property, before, now) -> moved());
         session.openedProperty().addListener((property, before, now) -> start());
         session.lessonProperty().addListener((property, before, now) -> dropWhatIsGone());
     }
@@ -72,6 +78,25 @@ public final class Prediction {
 
     public Question getQuestion() {
         return question.get();
+    }
+
+    /** What the teacher wants to be guessed. */
+    public ObjectProperty<Set<Asked>> chosenProperty() {
+        return chosen;
+    }
+
+    /** Asks for {@code asked} as well, or no more; the last one stays. */
+    public void choose(Asked asked, boolean wanted) {
+        Set<Asked> changed = EnumSet.noneOf(Asked.class);
+        changed.addAll(chosen.get());
+        if (wanted) {
+            changed.add(asked);
+        } else {
+            changed.remove(asked);
+        }
+        if (!changed.isEmpty()) {
+            chosen.set(changed);
+        }
     }
 
     /** How many guesses were right. */
@@ -152,7 +177,7 @@ public final class Prediction {
                 : here.phase() == Phase.LAST ? Phase.FIRST : Phase.values()[here.phase().ordinal() + 1];
         Cursor there = new Cursor(t, phase);
         CellParameters cell = session.getCell();
-        List<Asked> asked = Arrays.stream(Asked.values()).filter(each -> phase.knows(each.quantity(), cell)
+        List<Asked> asked = Arrays.stream(Asked.values()).filter(chosen.get()::contains).filter(each -> phase.knows(each.quantity(), cell)
                 && (here.timeStep() < t || !here.phase().knows(each.quantity(), cell))).toList();
         question.set(asked.isEmpty() ? null : new Question(there, asked, Map.of(), false));
     }

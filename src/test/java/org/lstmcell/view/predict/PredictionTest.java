@@ -2,6 +2,7 @@ package org.lstmcell.view.predict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.explain.GateState;
@@ -109,5 +110,17 @@ class PredictionTest {
         session.history().undo();
         controller.jumpToStep(7);
         assertThat(prediction.getQuestion().place()).isEqualTo(Cursor.finished(8));
+    }
+
+    @Test
+    void onlyWhatTheTeacherChoseIsAsked() {
+        prediction.choose(Asked.OUTPUT_GATE, false);
+        prediction.choose(Asked.OUTPUT, false);
+        begin(Granularity.STEP);
+        assertThat(prediction.getQuestion().asked()).containsExactly(Asked.INPUT_GATE, Asked.FORGET_GATE, Asked.STATE);
+        for (Asked asked : List.of(Asked.INPUT_GATE, Asked.FORGET_GATE, Asked.STATE)) {
+            prediction.choose(asked, false);
+        }
+        assertThat(prediction.getQuestion().asked()).as("the last one stays").containsExactly(Asked.STATE);
     }
 }
