@@ -51,7 +51,12 @@ public final class Equations {
 
     /** The equation of {@code part} with its numbers: z_i = 100·1 − 10 = 90. */
     public static List<Span> of(Step step, Part part) {
-        return new Equations(step, Notation.LETTERS).numbers(part);
+        return of(step, part, Notation.LETTERS);
+    }
+
+    /** The same in {@code notation}. */
+    public static List<Span> of(Step step, Part part, Notation notation) {
+        return new Equations(step, notation).numbers(part);
     }
 
     /** The equation of {@code part} in symbols only: z_i = w₁·x₁ + w₂·x₂ + b. What is given has none and is its symbol. */

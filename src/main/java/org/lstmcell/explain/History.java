@@ -25,6 +25,7 @@ public record History(Step step, List<Writing> writings, int count, double whole
     /** More than this share, and one step has written most of it. */
     public static final double MOST = 0.5;
     private static final int NAMED = 2;
+    private static final int KEPT_DECIMALS = 5;
 
     /**
      * What a step wrote.
@@ -77,9 +78,9 @@ public record History(Step step, List<Writing> writings, int count, double whole
             sentences.add(Narration.overflowed(state, value));
         } else {
             sentences.add(origin(Shown.is(state, value, false)));
-            if (whole > 0 && from() < step.t() && !isInitial()) {
+            if (Math.abs(value) >= MOST * whole && whole > 0 && from() < step.t() && !isInitial()) {
                 Writing main = writings.get(0);
-                sentences.add(Sentence.of("history.kept", Integer.toString(main.t()), Shown.about(main.kept(), main.kept() == 1)));
+                sentences.add(Sentence.of("history.kept", Integer.toString(main.t()), (main.kept() == 1 ? "" : "≈ ") + NumberText.rounded(main.kept(), KEPT_DECIMALS)));
             }
         }
         if (quantity == Quantity.Y) {
@@ -92,6 +93,9 @@ public record History(Step step, List<Writing> writings, int count, double whole
     private Sentence origin(String state) {
         if (whole == 0) {
             return Sentence.of("history.nothing", state);
+        }
+        if (Math.abs(step.value(Quantity.C)) < MOST * whole) {
+            return Sentence.of("history.cancel", state, Shown.about(whole, false));
         }
         if (isInitial()) {
             return Sentence.of("history.initial", state, Shown.about(initial, false));

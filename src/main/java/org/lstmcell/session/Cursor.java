@@ -22,6 +22,10 @@ public record Cursor(int timeStep, Phase phase) {
         return new Cursor(t, Phase.LAST);
     }
 
+    public boolean isAfter(Cursor other) {
+        return timeStep > other.timeStep || timeStep == other.timeStep && phase.compareTo(other.phase) > 0;
+    }
+
     Cursor nextPhase() {
         return phase == Phase.LAST
                 ? new Cursor(timeStep + 1, Phase.FIRST)

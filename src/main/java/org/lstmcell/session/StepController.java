@@ -1,5 +1,6 @@
 package org.lstmcell.session;
 
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +17,8 @@ public final class StepController {
     private final ReadOnlyObjectWrapper<Cursor> cursor = new ReadOnlyObjectWrapper<>(this, "cursor", Cursor.START);
     private final ObjectProperty<Granularity> granularity =
             new SimpleObjectProperty<>(this, "granularity", Granularity.PHASE);
+
+    private UnaryOperator<Cursor> limit = place -> place;
 
     public StepController(Session session) {
         this.session = session;
@@ -114,6 +117,11 @@ public final class StepController {
 
     /** {@code place}, or the end of the sequence when {@code place} lies behind it. */
     public void jumpTo(Cursor place) {
-        cursor.set(place.timeStep() > length() ? Cursor.finished(length()) : place);
+        cursor.set(limit.apply(place.timeStep() > length() ? Cursor.finished(length()) : place));
+    }
+
+    /** Lets {@code limit} say where the cursor goes instead of a place that it is sent to. */
+    public void limit(UnaryOperator<Cursor> limit) {
+        this.limit = limit;
     }
 }

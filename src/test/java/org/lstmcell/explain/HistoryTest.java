@@ -36,7 +36,7 @@ class HistoryTest {
         assertThat(six.from()).isEqualTo(4);
         assertThat(words(six, Quantity.C, Language.ENGLISH)).containsExactly(
                 "c₆ ≈ 6.9995 was written at t = 4 (≈ 3.9996 is left of it) and at t = 2 (≈ 2.9996).",
-                "Since t = 4 the forget gates together have kept ≈ 0.9999 of it (1 would be all).");
+                "Since t = 4 the forget gates together have kept ≈ 0.99991 of it (1 would be all).");
         assertThat(words(six, Quantity.Y, Language.ENGLISH).get(2)).isEqualTo("y₆ ≈ 1: the output gate lets out that much (≈ 1) of h(c₆) ≈ 1.");
         assertThat(words(History.of(trace, 2), Quantity.C, Language.CHINESE)).containsExactly("c₂ ≈ 3 是在 t = 2 寫入的。");
         assertThat(History.of(trace, 9).from()).as("t = 7 has cleared what was before").isEqualTo(8);

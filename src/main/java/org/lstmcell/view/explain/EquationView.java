@@ -85,7 +85,7 @@ public final class EquationView extends View {
         Spotlight.Traced traced = spotlight.getTraced();
         Step step = session.getTrace().step(traced == null ? cursor.timeStep() : traced.t());
         List<List<Span>> lines = traced == null ? Equations.of(step, cursor.phase(), notation.getValue())
-                : List.of(Equations.of(step, new Part.Value(traced.quantity())));
+                : List.of(Equations.of(step, new Part.Value(traced.quantity()), notation.getValue()));
         Set<Part> lit = spotlight.lit(step);
         while (equations.getChildren().size() < lines.size()) {
             equations.getChildren().add(new MathText().pointingAt(spotlight));

@@ -100,7 +100,7 @@ public final class MainWindow {
         sequence.getStyleClass().addAll("panel", "sequence-panel");
         sequence.setMinHeight(Region.USE_PREF_SIZE);
 
-        showOneOf(prediction.questionProperty().isNotNull(), predict.node(), equation.node());
+        showOneOf(prediction.questionProperty().isNotNull().and(spotlight.tracedProperty().isNull()), predict.node(), equation.node());
         VBox left = new VBox(diagramPanel.node(), equation.node(), predict.node(), sequence);
         VBox.setVgrow(diagramPanel.node(), Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);

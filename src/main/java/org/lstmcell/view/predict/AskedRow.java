@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,6 +25,7 @@ import org.lstmcell.lesson.TypedNumber;
 /** One thing that is asked: a gate's state to be clicked or a number to be typed; later whether that was right. */
 final class AskedRow extends HBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final int DECIMALS = 4;
 
@@ -54,6 +57,12 @@ final class AskedRow extends HBox {
             field.addEventFilter(ContextMenuEvent.ANY, Event::consume); // it would be in the system's language
             field.textProperty().addListener((text, before, now) -> typed(now));
             field.setOnAction(event -> getScene().getRoot().requestFocus()); // so that the window's keys work again
+            field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.ESCAPE) {
+                    getScene().getRoot().requestFocus();
+                    event.consume();
+                }
+            });
             getChildren().add(field);
         } else {
             for (GateState state : GateState.values()) {
@@ -69,6 +78,12 @@ final class AskedRow extends HBox {
         getChildren().add(answer);
     }
 
+    private String answer(double value) {
+        String number = NumberText.fixed(value, DECIMALS);
+        return asked.gate() == null || Double.isNaN(value) ? number
+                : messages.get("predict.gate." + GateState.of(value).name().toLowerCase(java.util.Locale.ROOT)) + " " + number;
+    }
+
     private static void show(Region part, boolean seen) {
         part.setVisible(seen);
         part.setManaged(seen);
@@ -76,6 +91,7 @@ final class AskedRow extends HBox {
 
     private void typed(String text) {
         OptionalDouble number = TypedNumber.parse(text);
+        field.pseudoClassStateChanged(BAD, !text.isBlank() && number.isEmpty());
         prediction.guess(asked, number.isPresent() ? Asked.Guess.of(number.getAsDouble()) : null);
     }
 
@@ -102,7 +118,7 @@ final class AskedRow extends HBox {
         });
         boolean judged = question.revealed() && guess != null;
         boolean right = judged && prediction.isRight(asked);
-        answer.setText(question.revealed() ? NumberText.fixed(step.value(asked.quantity()), DECIMALS) : "");
+        answer.setText(question.revealed() ? answer(step.value(asked.quantity())) : "");
         answer.setGraphic(judged ? new FontIcon(right ? Feather.CHECK : Feather.X) : null);
         answer.setAccessibleText(!judged ? answer.getText() : messages.get(right ? "predict.right" : "predict.wrong", answer.getText()));
         show(answer, question.revealed());

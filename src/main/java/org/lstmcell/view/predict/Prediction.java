@@ -33,11 +33,13 @@ public final class Prediction {
     private final ReadOnlyIntegerWrapper right = new ReadOnlyIntegerWrapper(this, "right");
     private final ReadOnlyIntegerWrapper guessed = new ReadOnlyIntegerWrapper(this, "guessed");
     private boolean revealing;
+    private boolean goingOn;
 
     public Prediction(Session session, StepController controller, ViewSettings settings) {
         this.session = session;
         this.controller = controller;
         this.settings = settings;
+        controller.limit(this::notAhead);
         settings.predictingProperty().addListener((property, before, now) -> start());
         controller.cursorProperty().addListener((property, before, now) -> moved());
         controller.granularityProperty().addListener((property, before, now) -> moved());
@@ -124,16 +126,25 @@ public final class Prediction {
 
     /** Goes on: reveals what is asked; after that asks the next; where nothing is to be asked, and when the class does not guess, just goes on. */
     public void next() {
-        if (getQuestion() == null) {
-            controller.next();
-        } else if (getQuestion().revealed()) {
+        if (getQuestion() != null && getQuestion().revealed()) {
             ask();
-            if (getQuestion() == null) {
-                controller.next();
+            if (getQuestion() != null) {
+                return;
             }
-        } else {
-            reveal();
         }
+        if (getQuestion() != null) {
+            reveal();
+            return;
+        }
+        goingOn = true;
+        controller.next();
+        goingOn = false;
+    }
+
+    /** While the class guesses, the only way ahead is to be asked. */
+    private Cursor notAhead(Cursor place) {
+        Cursor here = controller.getCursor();
+        return settings.isPredicting() && !revealing && !goingOn && place.isAfter(here) ? here : place;
     }
 
     private void reveal() {

@@ -35,8 +35,8 @@ class PredictionTest {
 
     @Test
     void aWholeStepIsAskedAndRevealedByGoingThere() {
-        begin(Granularity.STEP);
         controller.jumpToStep(1);
+        begin(Granularity.STEP);
         assertThat(prediction.getQuestion().place()).isEqualTo(Cursor.finished(2));
         assertThat(prediction.getQuestion().asked()).containsExactly(Asked.values());
         prediction.guess(Asked.INPUT_GATE, Asked.Guess.of(GateState.OPEN));
@@ -102,8 +102,8 @@ class PredictionTest {
 
     @Test
     void aStepThatIsTakenOutIsAskedAboutNoMore() {
-        begin(Granularity.STEP);
         controller.jumpToStep(8);
+        begin(Granularity.STEP);
         assertThat(prediction.getQuestion().place()).isEqualTo(Cursor.finished(9));
         session.edit(TableEdits.deleteSteps(session.getLesson(), 9, 9));
         assertThat(prediction.getQuestion()).as("the sequence is at its end").isNull();
@@ -122,5 +122,20 @@ class PredictionTest {
             prediction.choose(asked, false);
         }
         assertThat(prediction.getQuestion().asked()).as("the last one stays").containsExactly(Asked.STATE);
+    }
+
+    @Test
+    void theOnlyWayAheadIsToBeAsked() {
+        controller.jumpToStep(3);
+        begin(Granularity.STEP);
+        controller.last();
+        controller.jumpToStep(7);
+        controller.nextStep();
+        assertThat(controller.getCursor()).isEqualTo(Cursor.finished(3));
+        controller.previousStep();
+        assertThat(controller.getCursor()).as("back is free").isEqualTo(Cursor.finished(2));
+        settings.predictingProperty().set(false);
+        controller.last();
+        assertThat(controller.atEnd()).isTrue();
     }
 }
