@@ -1,122 +1,171 @@
 package org.lstmcell.explain;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Trace;
 
 /**
- * Where a cell state comes from: c_t is the sum of what each step k wrote, i_k·g_k, times all forget gates since, f_{k+1}·…·f_t,
- * and of c_0 times all of them. Looks back only as far as anything is left.
- *
- * @param step     of which c is traced back
- * @param writings what the two steps that left the most have left in it, the larger first
- * @param count    how many steps have left something
- * @param whole    all that is left, without regard to signs
- * @param initial  what is left of c_0
+ * Where a cell state comes from: c_t is the sum of what each step k has written, i_k·g_k, times the forget gates since,
+ * f_{k+1}·…·f_t, and of c_0 times all of them. The walk back ends where nothing that matters can be left of what is older.
  */
-public record History(Step step, List<Writing> writings, int count, double whole, double initial) {
-    /** What the forget gates have reduced to less than this share counts as forgotten. */
+public final class History {
+    /** Where less than this share is left, and less than this share of the whole comes from there, the walk back ends. */
     public static final double FORGOTTEN = 1e-12;
-    /** From this share of all that is left, one step is said to have written it. */
-    public static final double ALL = 0.9995;
-    /** More than this share, and one step has written most of it. */
+    /** One part that is more than this share of the whole is most of it. */
     public static final double MOST = 0.5;
-    private static final int NAMED = 2;
-    private static final int KEPT_DECIMALS = 5;
+    /** Of more parts than {@link #NAMED_OF_FEW} so many are named at most. */
+    public static final int NAMED_OF_MANY = 3;
+    /** So many parts are all named. */
+    public static final int NAMED_OF_FEW = 4;
 
     /**
-     * What a step wrote.
+     * A part of c_t.
      *
-     * @param t    the time step
-     * @param kept the product of the forget gates since
-     * @param left of what it wrote, in c_t
+     * @param step   the time step that wrote it; 0 for c_0
+     * @param amount what was written then, or c_0
+     * @param kept   the product of the forget gates since
+     * @param left   what is left of it: the part itself
      */
-    public record Writing(int t, double kept, double left) {
+    public record Contribution(int step, double amount, double kept, double left) {
     }
 
-    /** The history of c_t, {@code t} from 1. */
+    private final Trace trace;
+    private final int to;
+    private final int since;
+    private final HistoryParts parts = new HistoryParts();
+
+    private History(Step step) {
+        trace = step.trace();
+        to = step.t();
+        since = Double.isFinite(step.value(Quantity.C)) ? walk() : to;
+    }
+
+    /** The history of c_t after time step {@code t} (0…length). */
     public static History of(Trace trace, int t) {
-        List<Writing> largest = new ArrayList<>();
-        int count = 0;
-        double whole = 0;
+        return new History(trace.step(t));
+    }
+
+    /**
+     * Adds up the parts. A state that is finite was so in all steps before, and so were their gates: no forget gate makes
+     * ∞ finite again.
+     */
+    private int walk() {
         double kept = 1;
-        for (int k = t; k >= 1 && kept != 0; k--) {
-            Step at = trace.step(k);
-            double left = at.written() * kept;
-            if (left != 0) {
-                count++;
-                whole += Math.abs(left);
-                largest.add(new Writing(k, kept, left));
-                largest.sort(Comparator.comparingDouble((Writing writing) -> Math.abs(writing.left())).reversed());
-                largest.subList(Math.min(NAMED, largest.size()), largest.size()).clear();
-            }
-            kept *= at.value(Quantity.F);
-            kept = Math.abs(kept) < FORGOTTEN ? 0 : kept;
+        int k = to;
+        for (; k > 0 && !isForgotten(kept, kept * state(k)); k--) {
+            double written = trace.step(k).written();
+            parts.add(new Contribution(k, written, kept, kept * written));
+            kept *= forgetGate(k);
         }
-        double initial = kept * trace.value(Quantity.C, 0);
-        return new History(trace.step(t), List.copyOf(largest), count, whole + Math.abs(initial), initial);
-    }
-
-    /** The step that has left the most, or the first one when that is c_0. */
-    public int from() {
-        return writings.isEmpty() ? step.t() : isInitial() ? 1 : writings.get(0).t();
-    }
-
-    private boolean isInitial() {
-        return Math.abs(initial) > Math.abs(writings.isEmpty() ? 0 : writings.get(0).left());
-    }
-
-    /** In words; of y, how it reads c as well. */
-    public List<Sentence> sentences(Quantity quantity) {
-        List<Sentence> sentences = new ArrayList<>();
-        double value = step.value(Quantity.C);
-        String state = "c" + NumberText.subscript(step.t());
-        if (!Double.isFinite(value) || !Double.isFinite(whole)) {
-            sentences.add(Narration.overflowed(state, value));
+        if (k == 0) {
+            parts.add(new Contribution(0, state(0), kept, kept * state(0)));
         } else {
-            sentences.add(origin(Shown.is(state, value, false)));
-            if (Math.abs(value) >= MOST * whole && whole > 0 && from() < step.t() && !isInitial()) {
-                Writing main = writings.get(0);
-                sentences.add(Sentence.of("history.kept", Integer.toString(main.t()), (main.kept() == 1 ? "" : "≈ ") + NumberText.rounded(main.kept(), KEPT_DECIMALS)));
-            }
+            parts.addTrifle(kept * state(k));
         }
-        if (quantity == Quantity.Y) {
-            sentences.add(Sentence.of("history.read", Shown.is("y" + NumberText.subscript(step.t()), step.value(Quantity.Y), false),
-                    Shown.about(step.value(Quantity.O), false), "h(" + state + ")", Shown.about(step.value(Quantity.H), false)));
-        }
-        return sentences;
+        parts.close();
+        return k;
     }
 
-    private Sentence origin(String state) {
-        if (whole == 0) {
-            return Sentence.of("history.nothing", state);
+    private boolean isForgotten(double kept, double older) {
+        return kept == 0 || kept <= FORGOTTEN && Math.abs(older) <= FORGOTTEN * parts.size();
+    }
+
+    /** The parts that are worth naming, the largest first, of equal ones the latest; empty if nothing is left of any. */
+    public List<Contribution> contributions() {
+        return parts.largest();
+    }
+
+    /** All other parts together. */
+    public double rest() {
+        return parts.rest();
+    }
+
+    HistoryParts parts() {
+        return parts;
+    }
+
+    /** Where the walk back ended: all that is older is in {@link #rest()}, and next to nothing. */
+    public int since() {
+        return since;
+    }
+
+    /**
+     * The step with which the history that matters begins: the one that has left the largest part. Of an empty memory it is the
+     * step that cleared it, or else {@link #to()}; of one that has overflowed, the step in which it did.
+     */
+    public int from() {
+        if (!Double.isFinite(state(to))) {
+            int k = to;
+            while (k > 0 && !Double.isFinite(state(k - 1))) {
+                k--;
+            }
+            return k;
         }
-        if (Math.abs(step.value(Quantity.C)) < MOST * whole) {
-            return Sentence.of("history.cancel", state, Shown.about(whole, false));
+        if (isEmpty()) {
+            int cleared = clearedAt();
+            return cleared > 0 ? cleared : to;
         }
-        if (isInitial()) {
-            return Sentence.of("history.initial", state, Shown.about(initial, false));
+        return parts.largest().get(0).step();
+    }
+
+    /** t. */
+    public int to() {
+        return to;
+    }
+
+    /** f at a step after {@link #from()}: the share of the memory that passed on there. */
+    public double forgetGate(int step) {
+        return trace.value(Quantity.F, step);
+    }
+
+    /** Whether as good as nothing is left of anything. */
+    boolean isEmpty() {
+        return parts.size() <= Opening.NEGLIGIBLE;
+    }
+
+    /** The step whose forget gate closed on the last memory that was not as good as empty; 0 if that went in another way. */
+    int clearedAt() {
+        int k = to - 1;
+        while (k >= 0 && Math.abs(state(k)) <= Opening.NEGLIGIBLE) {
+            k--;
         }
-        Writing main = writings.get(0);
-        double share = Math.abs(main.left()) / whole;
-        if (share >= ALL) {
-            return Sentence.of("history.one", state, Integer.toString(main.t()));
+        return k >= 0 && Opening.of(forgetGate(k + 1)) == Opening.CLOSED ? k + 1 : 0;
+    }
+
+    /** All that was ever written until now, and c_0, without regard to signs; counts no further than to what is not negligible. */
+    double everWritten() {
+        double sum = Math.abs(state(0));
+        for (int k = 1; k <= to && sum <= Opening.NEGLIGIBLE; k++) {
+            sum += Math.abs(trace.step(k).written());
         }
-        Writing second = writings.size() > 1 ? writings.get(1) : new Writing(0, 1, initial);
-        if (share > MOST && (writings.size() < 2 || second.t() == 0)) {
-            return Sentence.of("history.and-initial", state, Integer.toString(main.t()), Shown.about(main.left(), false),
-                    Shown.about(initial, false));
+        return sum;
+    }
+
+    /** The step after {@link #from()} in which more than half of what has been lost of the largest part was lost; 0 if none. */
+    int mostLostAt() {
+        Contribution part = parts.largest().get(0);
+        double kept = 1;
+        for (int k = part.step() + 1; k <= to; k++) {
+            double before = kept;
+            kept *= forgetGate(k);
+            if (before - kept > MOST * (1 - part.kept())) {
+                return k;
+            }
         }
-        String left = Shown.about(main.left(), false);
-        String next = Shown.about(second.left(), false);
-        double two = (Math.abs(main.left()) + Math.abs(second.left())) / whole;
-        if (two >= ALL) {
-            return Sentence.of("history.two", state, Integer.toString(main.t()), left, Integer.toString(second.t()), next);
-        }
-        return Sentence.of(share > MOST ? "history.mostly" : "history.many", state, Integer.toString(main.t()), left,
-                Integer.toString(second.t()), next, Integer.toString(count));
+        return 0;
+    }
+
+    Step step() {
+        return trace.step(to);
+    }
+
+    /** What is to be said about it: of {@code quantity} c, where it comes from; of y, how it was read, too. */
+    public List<Sentence> sentences(Quantity quantity) {
+        return new HistoryText(this).of(quantity);
+    }
+
+    private double state(int t) {
+        return trace.value(Quantity.C, t);
     }
 }

@@ -587,7 +587,7 @@ class ExplorerFlowsTest {
         robot.clickOn("#look-ahead");
         robot.doubleClickOn("#column-6 .state");
         advance(robot, 1);
-        assertThat(text(robot, "#sentence")).startsWith("c₆ ≈ 6.9995 was written at t = 4");
+        assertThat(text(robot, "#sentence")).startsWith("c₆ ≈ 6.9995 comes");
         PseudoClass path = PseudoClass.getPseudoClass("path");
         for (int t = 1; t <= 9; t++) {
             assertThat(robot.lookup("#column-" + t + " .state").query().getPseudoClassStates().contains(path)).as("t = " + t)
@@ -595,10 +595,10 @@ class ExplorerFlowsTest {
         }
         robot.push(KeyCode.ESCAPE);
         advance(robot, 0);
-        assertThat(text(robot, "#sentence")).doesNotContain("was written");
+        assertThat(text(robot, "#sentence")).doesNotContain("comes from");
         robot.push(KeyCode.T).push(KeyCode.T);
         advance(robot, 0);
-        assertThat(text(robot, "#sentence")).as("by key, the output as well").contains("y₆ ≈ 1: the output gate");
+        assertThat(text(robot, "#sentence")).as("by key, the output as well").contains("y₆ ≈ 1 is the memory as it is read out");
     }
 
     @Test

@@ -251,7 +251,7 @@ final class Claims {
     }
 
     /** That the number shown is {@code value}: "3" all of it, "≈ 3" rounded, "< 0.0001" too little to be shown. */
-    private static void near(Object shown, double value) {
+    static void near(Object shown, double value) {
         String text = (String) shown;
         String number = text.replaceFirst("^[=≈<>] ", "");
         if (text.startsWith("<") || text.startsWith(">")) {

@@ -31,7 +31,7 @@ class NarrationTest {
     private static final Messages CHINESE = new Messages(Language.CHINESE);
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]+");
     private static final Set<String> SYMBOLS = Set.of("x", "w", "r", "p", "y", "z", "z_i", "z_f", "z_o", "g", "i", "f", "o", "c",
-            "h", "tanh", "sigmoid", "NaN");
+            "h", "t", "tanh", "sigmoid", "NaN");
     /** Numbers of which many are equal, opposite, or just beside a threshold. */
     private static final double[] EVERYDAY = {0, 0, 0, 1, -1, 2, -2, 3, -3, 10, -10, 100, 0.5, -0.5, 0.1, 0.3, 0.001, -0.0004,
         7.6, 1e7};
@@ -68,7 +68,7 @@ class NarrationTest {
         }
     }
 
-    private static void isWellWritten(Sentence sentence, String where) {
+    static void isWellWritten(Sentence sentence, String where) {
         String english = sentence.in(ENGLISH::get);
         assertThat(english).as(where).endsWith(".").doesNotContainPattern("[{}]|\\p{IsHan}|  |≈ ≈");
         String chinese = sentence.in(CHINESE::get);
@@ -178,17 +178,17 @@ class NarrationTest {
         return Narration.of(worked("worked-example", t), phase).stream().map(sentence -> sentence.in(ENGLISH::get)).toList();
     }
 
-    private static Step worked(String id, int t) {
+    static Step worked(String id, int t) {
         Lesson lesson = BuiltInLessons.load(id);
         return Cell.run(lesson.cell(), lesson.inputs()).step(t);
     }
 
-    private static Trace awkward(Random random) {
+    static Trace awkward(Random random) {
         Lesson lesson = new RandomLessons(random).lesson();
         return Cell.run(lesson.cell(), lesson.inputs());
     }
 
-    private static Trace everyday(Random random) {
+    static Trace everyday(Random random) {
         int width = 1 + random.nextInt(6);
         double[][] inputs = new double[width][6];
         for (double[] row : inputs) {
