@@ -9,6 +9,9 @@ import org.lstmcell.engine.Step;
 
 /** A {@link History} in sentences. What is {@linkplain Opening#NEGLIGIBLE negligible} in the whole of it is not spoken of. */
 final class HistoryText {
+    /** One more than other numbers have, for shares of nearly 1. */
+    private static final int SHARE_DECIMALS = 5;
+
     private final History history;
     private final HistoryParts parts;
     private final List<History.Contribution> named;
@@ -148,7 +151,8 @@ final class HistoryText {
     }
 
     private String share(double kept) {
-        return Opening.of(kept) == Opening.CLOSED ? Shown.trifle(kept) : Shown.about(kept, ideal);
+        return Opening.of(kept) == Opening.CLOSED ? Shown.trifle(kept)
+                : (ideal && NumberText.isExact(kept, SHARE_DECIMALS) ? "" : "≈ ") + NumberText.rounded(kept, SHARE_DECIMALS);
     }
 
     /** The named parts from {@code first} on. */

@@ -595,7 +595,7 @@ class ExplorerFlowsTest {
         }
         robot.push(KeyCode.ESCAPE);
         advance(robot, 0);
-        assertThat(text(robot, "#sentence")).doesNotContain("comes from");
+        assertThat(text(robot, "#sentence")).doesNotContain("comes mostly");
         robot.push(KeyCode.T).push(KeyCode.T);
         advance(robot, 0);
         assertThat(text(robot, "#sentence")).as("by key, the output as well").contains("y₆ ≈ 1 is the memory as it is read out");

@@ -87,10 +87,10 @@ class HistoryTest {
     void theWorkedExample() {
         assertThat(texts(6, Quantity.C, ENGLISH)).containsExactly(
                 "c₆ ≈ 6.9995 comes mostly from t = 4 (≈ 4 added), the rest from t = 2 (≈ 3 added).",
-                "Of the part from t = 4, the forget gates have kept as good as all since then (the share ≈ 0.9999).");
+                "Of the part from t = 4, the forget gates have kept as good as all since then (the share ≈ 0.99991).");
         assertThat(texts(6, Quantity.C, CHINESE)).containsExactly(
                 "c₆ ≈ 6.9995 主要來自 t = 4（寫入 ≈ 4），其餘來自 t = 2（寫入 ≈ 3）。",
-                "t = 4 的那一部分，之後遺忘閘可以說全部保留（比例 ≈ 0.9999）。");
+                "t = 4 的那一部分，之後遺忘閘可以說全部保留（比例 ≈ 0.99991）。");
         assertThat(texts(6, Quantity.Y, ENGLISH)).hasSize(3).startsWith(
                 "y₆ ≈ 1 is the memory as it is read out: h makes h(c₆) ≈ 1 of c₆ ≈ 6.9995, and the output gate is open (o ≈ 1).");
         assertThat(texts(7, Quantity.C, ENGLISH)).containsExactly("The memory is as good as empty, c₇ ≈ 0: "
@@ -98,7 +98,7 @@ class HistoryTest {
         assertThat(texts(7, Quantity.Y, ENGLISH)).containsExactly(
                 "The output gate is closed (o ≈ 0), so next to nothing of h(c₇) ≈ 0 comes out: y₇ ≈ 0.");
         assertThat(texts(9, Quantity.C, ENGLISH)).containsExactly("As good as all of c₉ ≈ 5.9998 comes from t = 8 (≈ 6 added).",
-                "Of the part from t = 8, the forget gates have kept as good as all since then (the share ≈ 1).");
+                "Of the part from t = 8, the forget gates have kept as good as all since then (the share ≈ 0.99995).");
         Trace trace = NarrationTest.worked("worked-example", 1).trace();
         assertThat(Stream.of(0, 1, 2, 3, 4, 6, 7, 9).map(t -> History.of(trace, t).from()))
                 .containsExactly(0, 1, 2, 2, 4, 4, 7, 8);

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,6 +35,7 @@ public final class EquationView extends View {
     private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
     private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
     private static final int ROOMY_TERMS = 4;
+    private static final double WIDEST_TIP = 520;
 
     private final Session session;
     private final StepController controller;
@@ -42,6 +44,8 @@ public final class EquationView extends View {
     private final Spotlight spotlight;
     private final FlowPane equations = new FlowPane();
     private final Label sentence = new Label();
+    /** All of the sentence, where there is no room for it. */
+    private final Tooltip whole = new Tooltip();
     private final ScrollPane root;
 
     public EquationView(Session session, StepController controller, ObservableValue<Notation> notation, Messages messages,
@@ -56,6 +60,9 @@ public final class EquationView extends View {
         sentence.getStyleClass().add("muted");
         sentence.setId("sentence");
         sentence.setWrapText(true);
+        sentence.setTooltip(whole);
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TIP);
         VBox box = new VBox(equations, sentence);
         box.getStyleClass().add("equation-box");
         root = new ScrollPane(box);
@@ -100,6 +107,7 @@ public final class EquationView extends View {
         boolean crowded = isCrowded(step.trace().cell());
         root.pseudoClassStateChanged(CROWDED, crowded);
         sentence.setText(traced == null ? sentence(step, cursor) : history(traced));
+        whole.setText(sentence.getText());
         boolean room = !crowded || lines.size() < Unit.values().length;
         sentence.setVisible(room);
         sentence.setManaged(room);

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +31,7 @@ import org.lstmcell.view.View;
 public final class PredictView extends View {
     /** Two lines; all of it stands in the derivation. In pixels. */
     private static final double REASON_HEIGHT = 42;
+    private static final double WIDEST_TIP = 520;
 
     private final Session session;
     private final StepController controller;
@@ -38,6 +40,8 @@ public final class PredictView extends View {
     private final Label title = new Label();
     private final Label tally = new Label();
     private final Label reason = new Label();
+    /** All of the reason, where there is no room for it. */
+    private final Tooltip whole = new Tooltip();
     private final MenuButton choice = new MenuButton();
     private final Button next = new Button();
     private final Map<Asked, AskedRow> rows = new EnumMap<>(Asked.class);
@@ -87,6 +91,9 @@ public final class PredictView extends View {
         root.getStyleClass().addAll("panel", "predict-panel");
         root.getChildren().setAll(head, asked, reason);
         reason.setMaxHeight(REASON_HEIGHT);
+        reason.setTooltip(whole);
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TIP);
         root.setMinHeight(Region.USE_PREF_SIZE);
         shows(prediction.questionProperty(), settings.predictingProperty(), prediction.guessedProperty(), session.traceProperty(),
                 controller.cursorProperty(), messages.languageProperty());
@@ -114,6 +121,7 @@ public final class PredictView extends View {
         next.setText(messages.get(revealed ? "predict.next" : "predict.reveal"));
         rows.values().forEach(row -> row.show(question, step));
         reason.setText(revealed ? reason(question) : "");
+        whole.setText(reason.getText());
         reason.setVisible(revealed);
         reason.setManaged(revealed);
     }
