@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -174,8 +175,8 @@ final class ExportCommand implements Callable<Integer> {
                         .orElseThrow(() -> wrong("--lang", language, names(Language.values(), Language::tag)));
         Theme look = Stream.of(Theme.values()).filter(each -> each.id().equals(theme)).findFirst()
                 .orElseThrow(() -> wrong("--theme", theme, names(Theme.values(), Theme::id)));
-        Phase at = Stream.of(Phase.values()).filter(each -> id(each).equals(phase)).findFirst()
-                .orElseThrow(() -> wrong("--phase", phase, names(Phase.values(), ExportCommand::id)));
+        Phase at = Stream.of(Phase.values()).filter(each -> each.key().equals(phase)).findFirst()
+                .orElseThrow(() -> wrong("--phase", phase, names(Phase.values(), Phase::key)));
         double usual = format == Format.GIF ? 1 : ExportOptions.USUAL_SCALE;
         return new ExportOptions(fields(), decimals != null ? decimals : format == Format.CSV ? ExportOptions.ALL_DIGITS
                 : ExportOptions.USUAL_DECIMALS, ideal, title, inLanguage, look, from, to == null ? ExportOptions.END : to,
@@ -198,11 +199,7 @@ final class ExportCommand implements Callable<Integer> {
         return Format.of(file).filter(what.formats()::contains).orElse(null);
     }
 
-    private static String id(Phase phase) {
-        return phase.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static <T> String names(T[] values, java.util.function.Function<T, String> name) {
+    private static <T> String names(T[] values, Function<T, String> name) {
         return Arrays.stream(values).map(name).collect(Collectors.joining(", "));
     }
 

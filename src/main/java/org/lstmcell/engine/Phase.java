@@ -1,5 +1,7 @@
 package org.lstmcell.engine;
 
+import java.util.Locale;
+
 /**
  * The seven micro-steps in which a class goes through one time step. A quantity is known from the phase that computes
  * it to the end of the step.
@@ -22,6 +24,11 @@ public enum Phase {
 
     public static final Phase FIRST = INPUT;
     public static final Phase LAST = OUTPUT;
+
+    /** Its name on the command line and in the keys of texts: input. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The phase that computes {@code quantity}; an output gate with a peephole waits for the new cell state. */
     public static Phase computing(Quantity quantity, CellParameters cell) {

@@ -167,16 +167,12 @@ public final class Export {
         return picture(whole(sheets(), Progress.NONE));
     }
 
-    /** The table as text for the clipboard, its columns divided by tabs or as Markdown. */
-    public String tableText(boolean markdown) {
+    /** The table for the clipboard, its columns divided by tabs. */
+    public String tabbedTable() {
         TableText table = new TableText(title(), caption(), rows(), options.from(), options.last(lesson));
         StringBuilder text = new StringBuilder();
         try {
-            if (markdown) {
-                table.writeMarkdown(text);
-            } else {
-                table.writeTsv(text);
-            }
+            table.writeTsv(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,13 +91,8 @@ final class Exported {
 
     /** The worked example's cell on its inputs over and over. */
     static Lesson steps(int length) {
-        Sequence inputs = WORKED.inputs();
-        double[][] columns = new double[inputs.width()][length];
-        for (int k = 0; k < columns.length; k++) {
-            int input = k;
-            Arrays.setAll(columns[k], i -> inputs.x(input, i % inputs.length() + 1));
-        }
-        return new Lesson(WORKED.title(), null, WORKED.cell(), Sequence.ofColumns(columns), null, null);
+        int[] again = IntStream.range(0, length).map(i -> i % WORKED.inputs().length() + 1).toArray();
+        return new Lesson(WORKED.title(), null, WORKED.cell(), WORKED.inputs().rearranged(again), null, null);
     }
 
     /** Inputs that are written with a power of ten, and names of several lines. */

@@ -201,7 +201,8 @@ public final class ExportDialog {
     }
 
     private Consumer<ClipboardContent> text(boolean markdown) {
-        String text = new Export(lesson, What.TABLE, Format.MD, choices.options(messages.getLanguage())).tableText(markdown);
+        Export table = new Export(lesson, What.TABLE, Format.MD, choices.options(messages.getLanguage()));
+        String text = markdown ? table.text() : table.tabbedTable();
         return content -> content.putString(text);
     }
 

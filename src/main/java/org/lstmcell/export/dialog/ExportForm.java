@@ -2,7 +2,6 @@ package org.lstmcell.export.dialog;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -73,7 +72,7 @@ final class ExportForm extends VBox {
         });
         add("export.step", spinner("export-step", choices.step, 0, steps), () -> isOf(What.DIAGRAM));
         ComboBox<Phase> phases = combo("export-phase", choices.phase, List.of(Phase.values()),
-                phase -> messages.get("phase." + phase.name().toLowerCase(Locale.ROOT)));
+                phase -> messages.get("phase." + phase.key()));
         add("export.phase", phases, () -> {
             phases.setDisable(choices.step.get() == 0);
             return isOf(What.DIAGRAM);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -124,7 +125,7 @@ public final class SvgDocument {
             attribute("x", at.getTranslateX());
             attribute("y", at.getTranslateY());
         } else {
-            xml.writeAttribute("transform", java.util.stream.DoubleStream.of(at.getScaleX(), at.getShearY(), at.getShearX(), at.getScaleY(),
+            xml.writeAttribute("transform", DoubleStream.of(at.getScaleX(), at.getShearY(), at.getShearX(), at.getScaleY(),
                     at.getTranslateX(), at.getTranslateY()).mapToObj(SvgDocument::number).collect(Collectors.joining(" ", "matrix(", ")")));
         }
         attribute("font-size", words.size());

@@ -3,7 +3,6 @@ package org.lstmcell.export.text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
@@ -81,7 +80,7 @@ public record DerivationText(String title, Trace trace, Printed printed, int fro
         for (int t = Math.max(1, from); t <= to; t++) {
             step(t, outline, out);
             for (Phase phase : Phase.values()) {
-                phase("phase." + phase.name().toLowerCase(Locale.ROOT), trace.step(t), phase, outline, out);
+                phase("phase." + phase.key(), trace.step(t), phase, outline, out);
             }
         }
     }

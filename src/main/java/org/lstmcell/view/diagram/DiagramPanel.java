@@ -56,6 +56,6 @@ public final class DiagramPanel extends View {
                 Integer.toString(controller.length())));
         phase.setText(cursor.timeStep() == 0 ? messages.get("diagram.start")
                 : messages.get("diagram.phase", Integer.toString(cursor.phase().ordinal() + 1),
-                        messages.get("phase." + cursor.phase().name().toLowerCase(java.util.Locale.ROOT))));
+                        messages.get("phase." + cursor.phase().key())));
     }
 }

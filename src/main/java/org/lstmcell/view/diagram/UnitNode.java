@@ -147,7 +147,7 @@ final class UnitNode extends Group implements DiagramPart {
         if (Double.isNaN(value)) {
             return NumberText.fixed(value, 5);
         }
-        String key = "gate." + GateState.of(value).name().toLowerCase(java.util.Locale.ROOT);
+        String key = "gate." + GateState.of(value).key();
         return messages.get(key) + " " + messages.get("gloss." + key) + "  " + NumberText.fixed(value, 5);
     }
 }

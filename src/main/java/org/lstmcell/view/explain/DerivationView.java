@@ -95,7 +95,7 @@ public final class DerivationView extends View {
         controls.getChildren().setAll(choice, copyAll);
         controls.setAlignment(Pos.CENTER_RIGHT);
         controls.getStyleClass().add("derivation-controls");
-        shows(session.traceProperty(), session.lessonProperty(), settings.predictingProperty(), controller.cursorProperty(), notation, settings.lookAheadProperty(), messages.languageProperty());
+        shows(session.traceProperty(), session.lessonProperty(), settings.predictingProperty(), list.widthProperty(), controller.cursorProperty(), notation, settings.lookAheadProperty(), messages.languageProperty());
     }
 
     @Override
@@ -198,7 +198,7 @@ public final class DerivationView extends View {
             }
             for (Phase phase : Phase.values()) {
                 if (isReached(t, phase)) {
-                    add(messages.get("phase." + phase.name().toLowerCase(Locale.ROOT)), "derivation-phase");
+                    add(messages.get("phase." + phase.key()), "derivation-phase");
                     for (Sentence sentence : Narration.of(step, phase)) {
                         add(sentence.in(messages::get), "derivation-text");
                     }
@@ -235,7 +235,7 @@ public final class DerivationView extends View {
         private void add(String text, String style) {
             Text line = new Text(text);
             line.getStyleClass().add(style);
-            line.wrappingWidthProperty().bind(list.widthProperty().subtract(BESIDE));
+            line.setWrappingWidth(Math.max(0, list.getWidth() - BESIDE));
             box.getChildren().add(line);
         }
     }

@@ -2,7 +2,6 @@ package org.lstmcell.view.parameters;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -128,7 +127,7 @@ final class UnitCard extends VBox {
         if (Double.isNaN(value)) {
             return number;
         }
-        return messages.get("parameters.gate." + GateState.of(value).name().toLowerCase(Locale.ROOT), number);
+        return messages.get("parameters.gate." + GateState.of(value).key(), number);
     }
 
     private List<WeightRow> newRows() {

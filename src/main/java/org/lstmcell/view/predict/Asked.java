@@ -1,5 +1,6 @@
 package org.lstmcell.view.predict;
 
+import java.util.Locale;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.GateState;
@@ -33,7 +34,7 @@ public enum Asked {
 
     /** The end of its texts' keys: input-gate. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether {@code guess} is right when {@code value} is what the cell computes. */

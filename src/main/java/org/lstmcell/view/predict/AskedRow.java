@@ -67,7 +67,7 @@ final class AskedRow extends HBox {
         } else {
             for (GateState state : GateState.values()) {
                 ToggleButton button = new ToggleButton();
-                button.setId("guess-" + asked.key() + "-" + state.name().toLowerCase(java.util.Locale.ROOT));
+                button.setId("guess-" + asked.key() + "-" + state.key());
                 button.setMinWidth(Region.USE_PREF_SIZE);
                 button.setOnAction(event -> prediction.guess(asked, button.isSelected() ? Asked.Guess.of(state) : null));
                 states.put(state, button);
@@ -81,7 +81,7 @@ final class AskedRow extends HBox {
     private String answer(double value) {
         String number = NumberText.fixed(value, DECIMALS);
         return asked.gate() == null || Double.isNaN(value) ? number
-                : messages.get("predict.gate." + GateState.of(value).name().toLowerCase(java.util.Locale.ROOT)) + " " + number;
+                : messages.get("predict.gate." + GateState.of(value).key()) + " " + number;
     }
 
     private static void show(Region part, boolean seen) {
@@ -113,7 +113,7 @@ final class AskedRow extends HBox {
         show(choice, asked.gate() != null && !question.revealed());
         field.setAccessibleText(symbol.getText());
         states.forEach((state, button) -> {
-            button.setText(messages.get("predict.gate." + state.name().toLowerCase(java.util.Locale.ROOT)));
+            button.setText(messages.get("predict.gate." + state.key()));
             button.setSelected(guess != null && guess.state() == state);
         });
         boolean judged = question.revealed() && guess != null;

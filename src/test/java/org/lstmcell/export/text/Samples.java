@@ -1,12 +1,11 @@
 package org.lstmcell.export.text;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lstmcell.engine.Cell;
-import org.lstmcell.engine.Sequence;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
@@ -53,13 +52,8 @@ final class Samples {
 
     /** The worked example's cell on its inputs over and over. */
     static Lesson steps(int length) {
-        Sequence inputs = WORKED.inputs();
-        double[][] columns = new double[inputs.width()][length];
-        for (int k = 0; k < columns.length; k++) {
-            int input = k;
-            Arrays.setAll(columns[k], i -> inputs.x(input, i % inputs.length() + 1));
-        }
-        return new Lesson(WORKED.title(), null, WORKED.cell(), Sequence.ofColumns(columns), null, null);
+        int[] again = IntStream.range(0, length).map(i -> i % WORKED.inputs().length() + 1).toArray();
+        return new Lesson(WORKED.title(), null, WORKED.cell(), WORKED.inputs().rearranged(again), null, null);
     }
 
     static String text(Writing writing) throws IOException {
