@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lstmcell.engine.Phase;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.export.Export;
 import org.lstmcell.export.ExportOptions;
 import org.lstmcell.export.Format;
@@ -107,6 +108,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--ideal", description = "With ideal gates: open or closed.")
     private boolean ideal;
 
+    @Option(names = "--notation", paramLabel = "N",
+            description = "The derivation's symbols: letters, lecture or textbook (default: letters).")
+    private String notation = "letters";
+
     @Option(names = "--key", description = "The worksheet with its answers.")
     private boolean key;
 
@@ -177,11 +182,14 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> wrong("--theme", theme, names(Theme.values(), Theme::id)));
         Phase at = Stream.of(Phase.values()).filter(each -> each.key().equals(phase)).findFirst()
                 .orElseThrow(() -> wrong("--phase", phase, names(Phase.values(), Phase::key)));
+        Notation symbols = Stream.of(Notation.values()).filter(each -> each.id().equals(notation)).findFirst()
+                .orElseThrow(() -> wrong("--notation", notation, names(Notation.values(), Notation::id)));
         double usual = format == Format.GIF ? 1 : ExportOptions.USUAL_SCALE;
         return new ExportOptions(fields(), decimals != null ? decimals : format == Format.CSV ? ExportOptions.ALL_DIGITS
                 : ExportOptions.USUAL_DECIMALS, ideal, title, inLanguage, look, from, to == null ? ExportOptions.END : to,
                 step == null ? ExportOptions.END : step, at, size.scale == null ? usual : size.scale,
-                size.width == null ? 0 : size.width, transparent, framesPerSecond, key);
+                size.width == null ? 0 : size.width, transparent, framesPerSecond, symbols,
+                key);
     }
 
     private Set<TableField> fields() {

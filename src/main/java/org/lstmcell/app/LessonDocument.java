@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.export.Export;
 import org.lstmcell.export.ExportOptions;
 import org.lstmcell.export.Format;
@@ -60,12 +61,12 @@ final class LessonDocument implements LessonActions {
     }
 
     @Override
-    public void copyDerivation(int last) {
+    public void copyDerivation(int last, Notation notation) {
         if (last < 1) {
             return; // nothing has been derived yet
         }
         Export derivation = new Export(session.getLesson(), What.DERIVATION, Format.TXT,
-                ExportOptions.usual(messages.getLanguage()).upTo(last));
+                ExportOptions.usual(messages.getLanguage()).upTo(last).in(notation));
         disk.execute(() -> {
             String text = derivation.text();
             Platform.runLater(() -> {

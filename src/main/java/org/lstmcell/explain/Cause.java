@@ -8,24 +8,26 @@ import org.lstmcell.engine.Unit;
 
 /**
  * Why a unit's sum is what it is: which of its terms decide. The terms of one sign outweigh those of the other if they are
- * larger in sum by more than a {@linkplain Opening#NEGLIGIBLE negligible} share; otherwise the two cancel. A single term is
- * said to outweigh the others only if it would do so alone.
+ * larger in sum by more than a {@linkplain Opening#NEGLIGIBLE negligible} share; otherwise the two cancel. Of several terms of
+ * one sign, the one that is {@linkplain #MOSTLY most} of them is named.
  *
  * @param key   the end of its texts' keys
  * @param sides the terms it is about
  */
 record Cause(String key, List<Object> sides) {
+    /** A sum comes mostly from one term whose share of it is larger. */
+    static final double MOSTLY = 0.6;
 
     private static Cause of(String key, Object... sides) {
         return new Cause(key, List.of(sides));
     }
 
     /** Why {@code unit} adds up to its sum at {@code step}, which may not be NaN. */
-    static Cause of(Unit unit, Step step) {
+    static Cause of(Unit unit, Step step, Notation notation) {
         double z = step.value(unit.sum());
         List<Term> terms = Term.of(unit, step).stream().filter(term -> term.product() != 0).toList();
-        Side positive = new Side(terms.stream().filter(term -> term.product() > 0).toList(), "positive");
-        Side negative = new Side(terms.stream().filter(term -> term.product() < 0).toList(), "negative");
+        Side positive = new Side("positive", terms.stream().filter(term -> term.product() > 0).toList(), unit, step, notation);
+        Side negative = new Side("negative", terms.stream().filter(term -> term.product() < 0).toList(), unit, step, notation);
         if (Double.isInfinite(z)) {
             return of("overflow", NumberText.fixed(z, 0));
         }
@@ -33,28 +35,27 @@ record Cause(String key, List<Object> sides) {
             return of("none");
         }
         if (terms.size() == 1) {
-            return of("alone", text(terms.get(0), unit, step));
+            return of("alone", positive.size() > 0 ? positive.text() : negative.text());
         }
-        if (positive.terms.isEmpty() || negative.terms.isEmpty()) {
-            return terms.size() > 2 ? of("total", Shown.about(z, true))
-                    : of("two", text(terms.get(0), unit, step), text(terms.get(1), unit, step), Shown.about(z, true));
-        }
-        if (Double.isInfinite(positive.size()) || Double.isInfinite(negative.size())) {
-            return of("total", Shown.about(z, true));
-        }
+        String sum = Shown.about(z, Exact.sum(unit, step));
         Side stronger = positive.size() > negative.size() ? positive : negative;
         Side weaker = stronger == positive ? negative : positive;
-        if (stronger.size() - weaker.size() <= Opening.NEGLIGIBLE * stronger.size()) {
-            return z == 0 ? of("cancel", positive.text(unit, step), negative.text(unit, step))
-                    : of("nearly", positive.text(unit, step), negative.text(unit, step), Shown.trifle(z));
+        if (Double.isInfinite(stronger.size())) {
+            return of("total", sum);
         }
-        return Math.abs(stronger.strongest().product()) > weaker.size()
-                ? of("outweighs", text(stronger.strongest(), unit, step), weaker.text(unit, step))
-                : of("outweigh", stronger.text(unit, step), weaker.text(unit, step));
+        if (weaker.terms().isEmpty()) {
+            return terms.size() == 2 ? of("two", stronger.text(terms.get(0)), stronger.text(terms.get(1)), sum)
+                    : stronger.isMostly() ? of("same-mostly", stronger.text(stronger.strongest()), sum) : of("same", sum);
+        }
+        if (stronger.size() - weaker.size() <= Opening.NEGLIGIBLE * stronger.size()) {
+            return z == 0 ? of("cancel", positive.text(), negative.text())
+                    : of("nearly", positive.text(), negative.text(), Shown.trifle(Math.abs(z)));
+        }
+        return of(stronger.terms().size() == 1 ? "outweighs" : "outweigh", stronger.text(), weaker.text());
     }
 
     /** The terms of one sign. */
-    private record Side(List<Term> terms, String sign) {
+    private record Side(String sign, List<Term> terms, Unit unit, Step step, Notation notation) {
 
         double sum() {
             return terms.stream().mapToDouble(Term::product).sum();
@@ -68,23 +69,28 @@ record Cause(String key, List<Object> sides) {
             return terms.stream().max(Comparator.comparingDouble(term -> Math.abs(term.product()))).orElseThrow();
         }
 
-        Object text(Unit unit, Step step) {
-            return terms.size() == 1 ? Cause.text(terms.get(0), unit, step)
-                    : Sentence.of("explain.terms." + sign, Shown.about(sum(), true));
+        boolean isMostly() {
+            return Math.abs(strongest().product()) > MOSTLY * size();
         }
-    }
 
-    /** w₂·x₂ = 100, or the bias −10. */
-    private static Object text(Term term, Unit unit, Step step) {
-        String before = NumberText.subscript(step.t() - 1);
-        String symbol = switch (term.kind()) {
-            case INPUT -> "w" + NumberText.subscript(term.index()) + "·x" + NumberText.subscript(term.index());
-            case RECURRENT -> "r·y" + before;
-            case PEEPHOLE -> "p·c" + (unit == Unit.OUTPUT_GATE ? NumberText.subscript(step.t()) : before);
-            case BIAS -> "";
-        };
-        return term.kind() == Term.Kind.BIAS ? Sentence.of("explain.bias", Shown.about(term.product(), true))
-                : Shown.is(symbol, term.product(), true);
+        Object text() {
+            if (terms.size() == 1) {
+                return text(terms.get(0));
+            }
+            String together = Shown.about(sum(), Exact.sum(unit, step));
+            return isMostly() ? Sentence.of("explain.terms." + sign + "-mostly", together, text(strongest()))
+                    : Sentence.of("explain.terms." + sign, together);
+        }
+
+        /** w₂·x₂ = 100, or the bias −10. */
+        Object text(Term term) {
+            if (term.kind() == Term.Kind.BIAS) {
+                return Sentence.of("explain.bias", Shown.about(term.product(), true));
+            }
+            String weight = EquationLine.name(new Part.Weight(unit, term.kind(), term.index()), step, notation);
+            return Shown.is(weight + "·" + EquationLine.name(Part.factor(unit, term), step, notation), term.product(),
+                    term.kind() == Term.Kind.INPUT || Exact.sum(unit, step));
+        }
     }
 
     /** A sentence of {@code family}: {@code beginning}, and then the sides. */

@@ -3,6 +3,7 @@ package org.lstmcell.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lstmcell.engine.Activation;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Quantity;
@@ -20,7 +21,11 @@ final class EquationLine {
     private final int t;
     private final Notation notation;
     private final CellParameters cell;
-    private final List<Span> spans = new ArrayList<>();
+    private final List<Span> left = new ArrayList<>();
+    private final List<Span> right = new ArrayList<>();
+    private final List<Span> numbers = new ArrayList<>();
+    /** The side that is being written. */
+    private List<Span> spans = left;
 
     /** @param step the time step, for the indices, of a cell with functions that have names */
     EquationLine(Step step, Notation notation) {
@@ -29,8 +34,22 @@ final class EquationLine {
         this.notation = notation;
     }
 
+    /** From here on it is said in symbols what the left side is. */
+    EquationLine right() {
+        spans = right;
+        return this;
+    }
+
+    /** From here on it is said in numbers. */
+    EquationLine numbers() {
+        spans = numbers;
+        return this;
+    }
+
     EquationLine text(String text) {
-        spans.add(new Span(text, Role.PLAIN, false));
+        if (!text.isEmpty()) {
+            spans.add(new Span(text, Role.PLAIN, false));
+        }
         return this;
     }
 
@@ -104,8 +123,9 @@ final class EquationLine {
         return this;
     }
 
+    /** In numbers: = 3.0000 */
     EquationLine then(String relation, Number number) {
-        text(" " + relation + " ");
+        numbers().text(" " + relation + " ");
         spans.add(new Span(number.text(), number.role(), false));
         return this;
     }
@@ -125,11 +145,19 @@ final class EquationLine {
         text(parenthesis ? "(" : "");
         spans.add(new Span(right.text(), right.role(), false));
         text(parenthesis ? ")" : "");
-        return then(exact && result.exact() ? "=" : "≈", result);
+        return then(result.exact() && (exact || result.isZero()) ? "=" : "≈", result);
     }
 
-    List<Span> spans() {
-        return spans.stream().filter(span -> !span.text().isEmpty()).toList();
+    Equation equation() {
+        return new Equation(left, right, numbers);
+    }
+
+    /** The symbol of {@code part} as a sentence has it: c₃, h(c₃), z_i. */
+    static String name(Part part, Step step, Notation notation) {
+        return new EquationLine(step, notation).symbol(part).left.stream()
+                .map(span -> !span.subscript() ? span.text() : span.text().chars().allMatch(Character::isDigit)
+                        ? NumberText.subscript(Integer.parseInt(span.text())) : "_" + span.text())
+                .collect(Collectors.joining());
     }
 
     /** Whose hue the symbol of {@code part} has. */
@@ -161,6 +189,10 @@ final class EquationLine {
 
         Number exactIf(boolean condition) {
             return new Number(text, exact && condition, role);
+        }
+
+        boolean isZero() {
+            return text.chars().allMatch(c -> c == '0' || c == '.');
         }
 
         static Number fixed(double value, int decimals, Role role) {

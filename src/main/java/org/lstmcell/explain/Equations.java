@@ -39,29 +39,34 @@ public final class Equations {
     }
 
     /** As {@link #of(Step, Phase, Notation)}, named as in the diagram. */
-    public static List<List<Span>> of(Step step, Phase phase) {
+    public static List<Equation> of(Step step, Phase phase) {
         return of(step, phase, Notation.LETTERS);
     }
 
     /** The equations of {@code phase}, one a list; of the initial state when {@code step} is t = 0. */
-    public static List<List<Span>> of(Step step, Phase phase, Notation notation) {
+    public static List<Equation> of(Step step, Phase phase, Notation notation) {
         Equations equations = new Equations(step, notation);
         return parts(step, phase).stream().map(equations::numbers).toList();
     }
 
     /** The equation of {@code part} with its numbers: z_i = 100·1 − 10 = 90. */
-    public static List<Span> of(Step step, Part part) {
+    public static Equation of(Step step, Part part) {
         return of(step, part, Notation.LETTERS);
     }
 
     /** The same in {@code notation}. */
-    public static List<Span> of(Step step, Part part, Notation notation) {
+    public static Equation of(Step step, Part part, Notation notation) {
         return new Equations(step, notation).numbers(part);
     }
 
     /** The equation of {@code part} in symbols only: z_i = w₁·x₁ + w₂·x₂ + b. What is given has none and is its symbol. */
     public static List<Span> formula(Step step, Part part) {
-        return new Equations(step, Notation.LETTERS).formula(part).spans();
+        return formula(step, part, Notation.LETTERS);
+    }
+
+    /** The same in {@code notation}. */
+    public static List<Span> formula(Step step, Part part, Notation notation) {
+        return new Equations(step, notation).formula(part).equation().symbols();
     }
 
     /** What {@code part} is computed from: all that stands in its formula. */
@@ -113,32 +118,32 @@ public final class Equations {
 
     private EquationLine formula(Part part) {
         if (part instanceof Part.Written) {
-            return new EquationLine(step, notation).symbol(I).text(" · ").symbol(G);
+            return new EquationLine(step, notation).right().symbol(I).text(" · ").symbol(G);
         }
         if (part instanceof Part.Kept) {
-            return new EquationLine(step, notation).symbol(F).text(" · ").symbol(new Part.StateBefore());
+            return new EquationLine(step, notation).right().symbol(F).text(" · ").symbol(new Part.StateBefore());
         }
         EquationLine line = new EquationLine(step, notation).symbol(part);
         if (step.t() == 0 || !(part instanceof Part.Value value)) {
             return line;
         }
         return switch (value.quantity()) {
-            case C -> line.text(" = ").symbol(F).text(" · ").symbol(new Part.StateBefore()).text(" + ").symbol(I)
+            case C -> line.right().text(" = ").symbol(F).text(" · ").symbol(new Part.StateBefore()).text(" + ").symbol(I)
                     .text(" · ").symbol(G);
-            case Y -> line.text(" = ").symbol(O).text(" · ").symbol(H);
+            case Y -> line.right().text(" = ").symbol(O).text(" · ").symbol(H);
             case H -> line;
             default -> {
                 Unit unit = EquationLine.unit(value.quantity());
-                yield value.quantity() == unit.sum() ? sumFormula(line.text(" = "), unit)
+                yield value.quantity() == unit.sum() ? sumFormula(line.right().text(" = "), unit, Term.of(unit, step))
                         : notation == Notation.LECTURE ? line // whose name says it already
-                        : line.text(" = " + function(unit) + "(").symbol(new Part.Value(unit.sum())).text(")");
+                        : line.right().text(" = " + function(unit) + "(").symbol(new Part.Value(unit.sum())).text(")");
             }
         };
     }
 
-    private EquationLine sumFormula(EquationLine line, Unit unit) {
+    private static EquationLine sumFormula(EquationLine line, Unit unit, List<Term> terms) {
         boolean first = true;
-        for (Term term : Term.of(unit, step)) {
+        for (Term term : terms) {
             line.text(first ? "" : " + ").symbol(new Part.Weight(unit, term.kind(), term.index()));
             if (term.kind() != Term.Kind.BIAS) {
                 line.text("·").symbol(Part.factor(unit, term));
@@ -148,25 +153,22 @@ public final class Equations {
         return line;
     }
 
-    private List<Span> numbers(Part part) {
+    private Equation numbers(Part part) {
         if (part instanceof Part.Written) {
-            return formula(part).product(gate(Unit.INPUT_GATE), activatedInput(), value(step.written(), Role.PLAIN)).spans();
+            return formula(part).product(gate(Unit.INPUT_GATE), activatedInput(), written(Role.PLAIN)).equation();
         }
         if (part instanceof Part.Kept) {
-            return formula(part).product(gate(Unit.FORGET_GATE), value(step.stateBefore(), Role.CELL),
-                    value(step.kept(), Role.PLAIN)).spans();
+            return formula(part).product(gate(Unit.FORGET_GATE),
+                    value(step.stateBefore(), Role.CELL).exactIf(Exact.stateBefore(step)), kept(Role.PLAIN)).equation();
         }
         if (part instanceof Part.Weight weight) {
             return weighted(weight);
         }
         if (step.t() > 0 && part instanceof Part.Value value) {
             return switch (value.quantity()) {
-                case C -> formula(part).sum(value(step.kept(), Role.FORGET_GATE).exactIf(isExact(Unit.FORGET_GATE)),
-                        value(step.written(), Role.INPUT_GATE)
-                                .exactIf(isExact(Unit.INPUT_GATE) && isExact(Unit.BLOCK_INPUT)),
-                        value(step.value(Quantity.C), Role.CELL)).spans();
+                case C -> formula(part).sum(kept(Role.FORGET_GATE), written(Role.INPUT_GATE), state()).equation();
                 case Y -> formula(part).product(gate(Unit.OUTPUT_GATE), output(),
-                        value(step.value(Quantity.Y), Role.PLAIN)).spans();
+                        value(step.value(Quantity.Y), Role.PLAIN).exactIf(Exact.output(step))).equation();
                 case H -> read();
                 default -> {
                     Unit unit = EquationLine.unit(value.quantity());
@@ -175,9 +177,16 @@ public final class Equations {
             };
         }
         boolean given = part instanceof Part.Input || step.t() == 0;
-        EquationLine.Number number = given ? EquationLine.Number.rounded(value(part), EquationLine.role(part)) : value(value(part), EquationLine.role(part));
+        EquationLine.Number number = given ? EquationLine.Number.rounded(value(part), EquationLine.role(part))
+                : value(value(part), EquationLine.role(part)).exactIf(isExactBefore(part));
         boolean whole = given ? number.text().equals(NumberText.exact(value(part))) : number.exact();
-        return formula(part).then(whole ? "=" : "≈", number).spans();
+        return formula(part).then(whole ? "=" : "≈", number).equation();
+    }
+
+    /** Of what the step before has left. */
+    private boolean isExactBefore(Part part) {
+        return part instanceof Part.StateBefore ? Exact.stateBefore(step)
+                : Exact.output(step.trace().step(step.t() - 1));
     }
 
     /** The number of {@code part} at {@code step}; for a weight, what it contributes to its sum. */
@@ -204,67 +213,75 @@ public final class Equations {
     }
 
     /** w₂·x₂ = 100·1 = 100 */
-    private List<Span> weighted(Part.Weight weight) {
+    private Equation weighted(Part.Weight weight) {
         Term term = term(weight);
         EquationLine.Number number = EquationLine.Number.rounded(term.weight(), Role.PLAIN);
         EquationLine line = new EquationLine(step, notation).symbol(weight);
         if (term.kind() == Term.Kind.BIAS) {
-            return line.then(number.text().equals(NumberText.exact(term.weight())) ? "=" : "≈", number).spans();
+            return line.then(number.text().equals(NumberText.exact(term.weight())) ? "=" : "≈", number).equation();
         }
-        line.text("·").symbol(Part.factor(weight.unit(), term));
+        line.text("·").symbol(Part.factor(weight.unit(), term)).numbers();
         EquationLine.Number factor = EquationLine.Number.rounded(term.factor(), Role.PLAIN);
         EquationLine.Number result = EquationLine.Number.rounded(term.product(), EquationLine.role(weight.unit()));
         boolean exact = number.exact() && factor.exact();
         return line.text((exact ? " = " : " ≈ ") + number.text() + "·" + inParentheses(factor.text()))
-                .then(exact && result.exact() ? "=" : "≈", result).spans();
+                .then(exact && result.exact() ? "=" : "≈", result).equation();
     }
 
-    /** z_i = 100·1 − 10 = 90: the terms that have a weight, with their numbers. */
-    private List<Span> sum(Unit unit) {
-        EquationLine line = new EquationLine(step, notation).symbol(new Part.Value(unit.sum())).text(" = ");
-        boolean exact = true;
+    /** z_i = w₂·x₂ + b = 100·1 − 10 = 90: the terms that have a weight. */
+    private Equation sum(Unit unit) {
+        List<Term> terms = Term.of(unit, step).stream().filter(term -> term.weight() != 0).toList();
+        EquationLine line = new EquationLine(step, notation).symbol(new Part.Value(unit.sum()));
+        if (!terms.isEmpty()) {
+            sumFormula(line.right().text(" = "), unit, terms);
+        }
+        EquationLine.Number result = EquationLine.Number.rounded(step.value(unit.sum()), EquationLine.role(unit))
+                .exactIf(Exact.sum(unit, step));
+        boolean exact = terms.stream().allMatch(Equations::isShownWhole);
+        if (terms.stream().anyMatch(term -> term.kind() != Term.Kind.BIAS)) {
+            filledIn(line.numbers().text(" = "), unit, terms);
+        }
+        return line.then(exact && result.exact() ? "=" : "≈", result).equation();
+    }
+
+    /** 100·1 − 10 */
+    private static void filledIn(EquationLine line, Unit unit, List<Term> terms) {
         boolean first = true;
-        for (Term term : Term.of(unit, step)) {
-            if (term.weight() == 0) {
-                continue;
-            }
-            EquationLine.Number weight = EquationLine.Number.rounded(first ? term.weight() : Math.abs(term.weight()), Role.PLAIN);
+        for (Term term : terms) {
             if (!first) {
                 line.text(term.weight() < 0 ? " − " : " + ");
             }
-            line.number(weight.text(), new Part.Weight(unit, term.kind(), term.index()));
-            exact &= weight.exact();
+            line.number(EquationLine.Number.rounded(first ? term.weight() : Math.abs(term.weight()), Role.PLAIN).text(),
+                    new Part.Weight(unit, term.kind(), term.index()));
             if (term.kind() != Term.Kind.BIAS) {
-                EquationLine.Number factor = EquationLine.Number.rounded(term.factor(), Role.PLAIN);
-                line.text("·").number(inParentheses(factor.text()), Part.factor(unit, term));
-                exact &= factor.exact();
+                line.text("·").number(inParentheses(EquationLine.Number.rounded(term.factor(), Role.PLAIN).text()),
+                        Part.factor(unit, term));
             }
             first = false;
         }
-        if (first) {
-            line.text("0");
-        }
-        EquationLine.Number result = EquationLine.Number.rounded(step.value(unit.sum()), EquationLine.role(unit));
-        return line.then(exact && result.exact() ? "=" : "≈", result).spans();
+    }
+
+    private static boolean isShownWhole(Term term) {
+        return EquationLine.Number.rounded(term.weight(), Role.PLAIN).exact()
+                && (term.kind() == Term.Kind.BIAS || EquationLine.Number.rounded(term.factor(), Role.PLAIN).exact());
     }
 
     /** i = σ(z_i) = σ(90) ≈ 1.00000 */
-    private List<Span> activated(Unit unit) {
-        EquationLine.Number sum = EquationLine.Number.rounded(step.value(unit.sum()), Role.PLAIN);
+    private Equation activated(Unit unit) {
+        EquationLine.Number sum = EquationLine.Number.rounded(step.value(unit.sum()), Role.PLAIN).exactIf(Exact.sum(unit, step));
         EquationLine.Number result = unit.isGate() ? gate(unit) : activatedInput();
-        return formula(new Part.Value(unit.activated()))
+        return formula(new Part.Value(unit.activated())).numbers()
                 .text(" " + (sum.exact() ? "=" : "≈") + " " + function(unit) + "(" + sum.text() + ")")
-                .then(sum.exact() && result.exact() ? "=" : "≈", result).spans();
+                .then(sum.exact() && result.exact() ? "=" : "≈", result).equation();
     }
 
     /** h(c₆) ≈ tanh(6.9995) ≈ 1.0000 */
-    private List<Span> read() {
-        EquationLine.Number state = value(step.value(Quantity.C), Role.CELL);
-        EquationLine line = formula(H);
+    private Equation read() {
+        EquationLine line = formula(H).numbers();
         if (cell.outputActivation() != Activation.LINEAR) {
-            line.text((state.exact() ? " = " : " ≈ ") + cell.outputActivation().id() + "(" + state.text() + ")");
+            line.text((state().exact() ? " = " : " ≈ ") + cell.outputActivation().id() + "(" + state().text() + ")");
         }
-        return line.then(state.exact() && output().exact() ? "=" : "≈", output()).spans();
+        return line.then(state().exact() && output().exact() ? "=" : "≈", output()).equation();
     }
 
     private String function(Unit unit) {
@@ -278,26 +295,29 @@ public final class Equations {
         return number.startsWith("−") ? "(" + number + ")" : number;
     }
 
+    private EquationLine.Number kept(Role role) {
+        return value(step.kept(), role).exactIf(Exact.kept(step));
+    }
+
+    private EquationLine.Number written(Role role) {
+        return value(step.written(), role).exactIf(Exact.written(step));
+    }
+
+    private EquationLine.Number state() {
+        return value(step.value(Quantity.C), Role.CELL).exactIf(Exact.state(step));
+    }
+
     private EquationLine.Number output() {
-        return value(step.value(Quantity.H), Role.CELL)
-                .exactIf(isExact(cell.outputActivation(), step.value(Quantity.C)));
+        return value(step.value(Quantity.H), Role.CELL).exactIf(Exact.read(step));
     }
 
     private EquationLine.Number gate(Unit gate) {
-        return EquationLine.Number.fixed(step.value(gate.activated()), GATE_DECIMALS, EquationLine.role(gate)).exactIf(isExact(gate));
+        return EquationLine.Number.fixed(step.value(gate.activated()), GATE_DECIMALS, EquationLine.role(gate))
+                .exactIf(Exact.activated(gate, step));
     }
 
     private EquationLine.Number activatedInput() {
-        return value(step.value(Quantity.G), Role.BLOCK_INPUT).exactIf(isExact(Unit.BLOCK_INPUT));
-    }
-
-    private boolean isExact(Unit unit) {
-        return isExact(cell.activation(unit), step.value(unit.sum()));
-    }
-
-    /** Whether a double can hold the activation's value: σ(90) is not 1, although the double nearest to it is. */
-    private static boolean isExact(Activation activation, double x) {
-        return activation == Activation.LINEAR || activation == Activation.STEP || x == 0;
+        return value(step.value(Quantity.G), Role.BLOCK_INPUT).exactIf(Exact.activated(Unit.BLOCK_INPUT, step));
     }
 
     private static EquationLine.Number value(double value, Role role) {

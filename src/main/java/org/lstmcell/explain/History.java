@@ -161,8 +161,8 @@ public final class History {
     }
 
     /** What is to be said about it: of {@code quantity} c, where it comes from; of y, how it was read, too. */
-    public List<Sentence> sentences(Quantity quantity) {
-        return new HistoryText(this).of(quantity);
+    public List<Sentence> sentences(Quantity quantity, Notation notation) {
+        return new HistoryText(this, notation).of(quantity);
     }
 
     private double state(int t) {

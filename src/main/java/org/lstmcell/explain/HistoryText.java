@@ -6,6 +6,7 @@ import org.lstmcell.engine.Activation;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Step;
+import org.lstmcell.engine.Unit;
 
 /** A {@link History} in sentences. What is {@linkplain Opening#NEGLIGIBLE negligible} in the whole of it is not spoken of. */
 final class HistoryText {
@@ -21,14 +22,17 @@ final class HistoryText {
     /** Whether what is written is not rounded to fit a double. */
     private final boolean exact;
 
-    HistoryText(History history) {
+    private final Notation notation;
+
+    HistoryText(History history, Notation notation) {
+        this.notation = notation;
         this.history = history;
         parts = history.parts();
         named = parts.largest();
         step = history.step();
         cell = step.trace().cell();
         ideal = cell.gateActivation() == Activation.STEP;
-        exact = ideal && cell.inputActivation() == Activation.LINEAR;
+        exact = Exact.roundsNothing(step);
     }
 
     List<Sentence> of(Quantity quantity) {
@@ -38,7 +42,7 @@ final class HistoryText {
             double y = step.value(Quantity.Y);
             shut = step.t() == 0 || Double.isFinite(y) && Opening.of(step.value(Quantity.O)) == Opening.CLOSED;
             if (!Double.isFinite(y)) {
-                sentences.add(Narration.overflowed("y" + NumberText.subscript(step.t()), y));
+                sentences.add(Narration.overflowed(name(Quantity.Y), y));
             } else if (shut || Double.isFinite(step.value(Quantity.C))) {
                 sentences.add(output(y));
             }
@@ -56,14 +60,13 @@ final class HistoryText {
 
     private Sentence output(double value) {
         boolean linear = cell.outputActivation() == Activation.LINEAR;
-        String now = NumberText.subscript(step.t());
         if (step.t() == 0) {
-            return Sentence.of("history.y.start", Shown.is("y" + now, value, true));
+            return Sentence.of("history.y.start", Shown.is(name(Quantity.Y), value, true));
         }
         double gate = step.value(Quantity.O);
-        String y = Shown.is("y" + now, value, ideal && linear && MemoryChange.isExact(step));
-        String opening = Shown.is("o", gate, ideal || step.value(Quantity.Z_O) == 0);
-        String read = Shown.is("h(c" + now + ")", step.value(Quantity.H), isReadExact());
+        String y = Shown.is(name(Quantity.Y), value, Exact.output(step));
+        String opening = Shown.is(name(Quantity.O), gate, Exact.activated(Unit.OUTPUT_GATE, step));
+        String read = Shown.is(name(Quantity.H), step.value(Quantity.H), Exact.read(step));
         if (Opening.of(gate) == Opening.CLOSED) {
             return Sentence.of(ideal ? "history.y.shut" : "history.y.closed", y, opening, read);
         }
@@ -72,16 +75,11 @@ final class HistoryText {
                 : Sentence.of("history.y.tanh", y, state(), read, word, opening);
     }
 
-    private boolean isReadExact() {
-        return MemoryChange.isExact(step)
-                && (cell.outputActivation() == Activation.LINEAR || step.value(Quantity.C) == 0);
-    }
-
     private void memory(List<Sentence> sentences) {
         double value = step.value(Quantity.C);
         String begun = Integer.toString(history.from());
         if (!Double.isFinite(value)) {
-            String symbol = "c" + NumberText.subscript(step.t());
+            String symbol = name(Quantity.C);
             sentences.add(Double.isNaN(value) ? Sentence.of("history.c.nan", symbol, begun)
                     : Sentence.of("history.c.overflow", symbol, begun, NumberText.fixed(value, 0)));
         } else if (step.t() == 0) {
@@ -144,9 +142,10 @@ final class HistoryText {
                 Integer.toString(part.step()), share(part.kept())));
         int lost = kept == Opening.OPEN || step.t() - part.step() < 2 ? 0 : history.mostLostAt();
         if (lost > 0) {
-            double gate = step.trace().value(Quantity.F, lost);
+            Step at = step.trace().step(lost);
             sentences.add(Sentence.of("history.lost", Integer.toString(lost),
-                    Shown.is("f", gate, ideal || step.trace().value(Quantity.Z_F, lost) == 0)));
+                    Shown.is(EquationLine.name(new Part.Value(Quantity.F), at, notation), at.value(Quantity.F),
+                            Exact.activated(Unit.FORGET_GATE, at))));
         }
     }
 
@@ -183,6 +182,10 @@ final class HistoryText {
 
     private String state(int t) {
         Step at = step.trace().step(t);
-        return Shown.is("c" + NumberText.subscript(t), at.value(Quantity.C), MemoryChange.isExact(at));
+        return Shown.is("c" + NumberText.subscript(t), at.value(Quantity.C), Exact.state(at));
+    }
+
+    private String name(Quantity quantity) {
+        return EquationLine.name(new Part.Value(quantity), step, notation);
     }
 }

@@ -1,7 +1,5 @@
 package org.lstmcell.explain;
 
-import org.lstmcell.engine.Activation;
-import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Unit;
@@ -25,17 +23,18 @@ final class MemoryChange {
         boolean keepsNothing = Math.abs(kept) <= trifle;
         boolean writesNothing = Math.abs(written) <= trifle;
         String key = keepsAll && writesNothing ? lost == 0 && written == 0 ? "keeps" : "keeps-nearly"
-                : keepsAll && keepsNothing ? "filled"
+                : before == 0 && Exact.stateBefore(step) ? "filled"
+                : keepsAll && keepsNothing ? "filled-nearly"
                 : keepsAll ? "added"
                 : keepsNothing ? writesNothing ? "cleared" : "overwritten"
                 : writesNothing ? "fades"
                 : Math.abs(kept) > Math.abs(written) ? "mixed-kept"
                 : Math.abs(kept) < Math.abs(written) ? "mixed-written" : "mixed";
-        boolean exact = isExact(step);
         return Sentence.of("explain.update." + key,
-                Shown.is("c" + NumberText.subscript(step.t()), step.value(Quantity.C), exact),
-                Shown.is("c" + NumberText.subscript(step.t() - 1), before, isExact(step.trace().step(step.t() - 1))),
-                Shown.about(kept, exact), Shown.about(written, exact), Shown.trifle(written - lost));
+                Shown.is("c" + NumberText.subscript(step.t()), step.value(Quantity.C), Exact.state(step)),
+                Shown.is("c" + NumberText.subscript(step.t() - 1), before, Exact.stateBefore(step)),
+                Shown.about(kept, Exact.kept(step)), Shown.about(written, Exact.written(step)),
+                Shown.trifle(Math.abs(written - lost)));
     }
 
     /**
@@ -44,12 +43,5 @@ final class MemoryChange {
      */
     static double heldBack(Unit gate, Step step) {
         return step.trace().cell().gateActivation().apply(-step.value(gate.sum()));
-    }
-
-    /** Whether nothing that the memory after {@code step} was computed from had been rounded to fit a double. */
-    static boolean isExact(Step step) {
-        CellParameters cell = step.trace().cell();
-        return step.t() == 0 || cell.gateActivation() == Activation.STEP && cell.inputActivation() == Activation.LINEAR
-                || step.stateBefore() == 0 && step.value(Quantity.G) == 0;
     }
 }

@@ -23,29 +23,31 @@ public final class Narration {
     private final Step step;
     private final CellParameters cell;
     private final boolean outputGateWaits;
-    /** The symbols of the memory before and after the step. */
-    private final String before;
-    private final String now;
+    private final Notation notation;
 
-    private Narration(Step step) {
+    private Narration(Step step, Notation notation) {
         this.step = step;
+        this.notation = notation;
         cell = step.trace().cell();
         outputGateWaits = Phase.computing(Quantity.O, cell) == Phase.OUTPUT;
-        before = "c" + NumberText.subscript(step.t() - 1);
-        now = "c" + NumberText.subscript(step.t());
+    }
+
+    /** As {@link #of(Step, Phase, Notation)}, named as in the diagram. */
+    public static List<Sentence> of(Step step, Phase phase) {
+        return of(step, phase, Notation.LETTERS);
     }
 
     /** All that is to be said about {@code phase}, in its order; nothing about the initial state. */
-    public static List<Sentence> of(Step step, Phase phase) {
-        return step.t() == 0 ? List.of() : new Narration(step).sentences(phase);
+    public static List<Sentence> of(Step step, Phase phase, Notation notation) {
+        return step.t() == 0 ? List.of() : new Narration(step, notation).sentences(phase);
     }
 
     /** The one or two sentences of {@link #of} that say the most: of the gates, those about the two that moved furthest. */
-    public static List<Sentence> brief(Step step, Phase phase) {
+    public static List<Sentence> brief(Step step, Phase phase, Notation notation) {
         if (step.t() == 0) {
             return List.of();
         }
-        Narration narration = new Narration(step);
+        Narration narration = new Narration(step, notation);
         return switch (phase) {
             case SUM -> narration.mostMoved().map(narration::sum).toList();
             case GATES -> narration.mostMoved().map(narration::gate).toList();
@@ -63,22 +65,24 @@ public final class Narration {
     private List<Sentence> sentences(Phase phase) {
         return switch (phase) {
             case INPUT -> List.of(inputs(), Double.isFinite(step.stateBefore())
-                    ? Sentence.of("explain.input.memory", Shown.is(before, step.stateBefore(), isStateBeforeExact()))
-                    : overflowed(before, step.stateBefore()));
+                    ? Sentence.of("explain.input.memory",
+                            Shown.is(name(new Part.StateBefore()), step.stateBefore(), Exact.stateBefore(step)))
+                    : overflowed(name(new Part.StateBefore()), step.stateBefore()));
             case SUM -> Stream.concat(Stream.of(Unit.BLOCK_INPUT), gates()).map(this::sum).toList();
             case GATES -> Stream.concat(Stream.of(blockInput()), gates().map(this::gate)).toList();
-            case WRITE -> List.of(passage("explain.write.", Unit.INPUT_GATE, "g", step.value(Quantity.G),
-                    isExact(Unit.BLOCK_INPUT)));
-            case KEEP -> List.of(passage("explain.keep.", Unit.FORGET_GATE, before, step.stateBefore(), isStateBeforeExact()));
+            case WRITE -> List.of(passage("explain.write.", Unit.INPUT_GATE, new Part.Value(Quantity.G),
+                    Exact.activated(Unit.BLOCK_INPUT, step), Exact.written(step)));
+            case KEEP -> List.of(passage("explain.keep.", Unit.FORGET_GATE, new Part.StateBefore(), Exact.stateBefore(step),
+                    Exact.kept(step)));
             case UPDATE -> List.of(Double.isFinite(step.value(Quantity.C)) ? MemoryChange.of(step)
-                    : overflowed(now, step.value(Quantity.C)));
+                    : overflowed(name(Quantity.C), step.value(Quantity.C)));
             case OUTPUT -> outputs();
         };
     }
 
     private Sentence inputs() {
         List<String> inputs = IntStream.range(0, cell.width()).filter(k -> step.x(k) != 0)
-                .mapToObj(k -> Shown.is("x" + NumberText.subscript(k + 1), step.x(k), true)).toList();
+                .mapToObj(k -> Shown.is(name(new Part.Input(k + 1)), step.x(k), true)).toList();
         if (inputs.isEmpty()) {
             return Sentence.of("explain.input.none");
         }
@@ -106,22 +110,24 @@ public final class Narration {
 
     private Sentence sum(Unit unit) {
         double z = step.value(unit.sum());
-        return Double.isNaN(z) ? overflowed(unit.sum().symbol(), z)
-                : Cause.of(unit, step).sentence("explain.sum.", name(unit), Shown.about(z, true));
+        return Double.isNaN(z) ? overflowed(name(unit.sum()), z)
+                : Cause.of(unit, step, notation).sentence("explain.sum.", name(unit), Shown.about(z, Exact.sum(unit, step)));
     }
 
     private Sentence gate(Unit gate) {
         double value = step.value(gate.activated());
         if (Double.isNaN(value)) {
-            return overflowed(gate.activated().symbol(), value);
+            return overflowed(name(gate.activated()), value);
         }
         String words = gate == Unit.FORGET_GATE ? "explain.forgetting." : "explain.opening.";
-        return Cause.of(gate, step).sentence("explain.gate.", name(gate), Sentence.of(words + Opening.of(value).key()),
-                Shown.is(gate.activated().symbol(), value, isExact(gate)));
+        return Cause.of(gate, step, notation).sentence("explain.gate.", name(gate),
+                Sentence.of(words + Opening.of(value).key()),
+                Shown.is(name(gate.activated()), value, Exact.activated(gate, step)));
     }
 
     private Sentence blockInput() {
-        return activated(cell.inputActivation(), "g", "z", step.value(Quantity.Z), true, "g", step.value(Quantity.G));
+        return activated(cell.inputActivation(), "g", Quantity.Z, Exact.sum(Unit.BLOCK_INPUT, step), Quantity.G,
+                Exact.activated(Unit.BLOCK_INPUT, step));
     }
 
     private List<Sentence> outputs() {
@@ -129,23 +135,25 @@ public final class Narration {
         if (outputGateWaits) {
             sentences.add(gate(Unit.OUTPUT_GATE));
         }
-        String read = "h(" + now + ")";
-        double state = step.value(Quantity.C);
-        boolean exact = MemoryChange.isExact(step);
-        sentences.add(activated(cell.outputActivation(), "h", now, state, exact, read, step.value(Quantity.H)));
-        sentences.add(passage("explain.output.", Unit.OUTPUT_GATE, read, step.value(Quantity.H),
-                exact && isExact(cell.outputActivation(), state)));
+        boolean unnamed = notation == Notation.TEXTBOOK && cell.outputActivation() == Activation.LINEAR
+                && Double.isFinite(step.value(Quantity.C));
+        if (!unnamed) {
+            sentences.add(activated(cell.outputActivation(), "h", Quantity.C, Exact.state(step), Quantity.H, Exact.read(step)));
+        }
+        sentences.add(passage("explain.output.", Unit.OUTPUT_GATE, new Part.Value(Quantity.H), Exact.read(step),
+                Exact.output(step)));
         return sentences;
     }
 
     /** What g makes of the sum, or h of the memory. */
-    private static Sentence activated(Activation function, String letter, String from, double x, boolean exact, String to,
-                                      double y) {
+    private Sentence activated(Activation function, String letter, Quantity from, boolean fromExact, Quantity to, boolean toExact) {
+        double x = step.value(from);
+        double y = step.value(to);
         if (!Double.isFinite(x)) {
-            return overflowed(from, x);
+            return overflowed(name(from), x);
         }
-        String input = Shown.is(from, x, exact);
-        String output = Shown.is(to, y, exact && isExact(function, x));
+        String input = Shown.is(name(from), x, fromExact);
+        String output = Shown.is(name(to), y, toExact);
         return switch (function) {
             case LINEAR -> Sentence.of("explain.activation.linear", letter, input);
             case TANH -> Sentence.of("explain.activation." + (1 - Math.abs(y) <= Opening.NEGLIGIBLE ? "saturated"
@@ -154,35 +162,32 @@ public final class Narration {
         };
     }
 
-    /** What of {@code value} gets through {@code gate}. */
-    private Sentence passage(String family, Unit gate, String symbol, double value, boolean exact) {
+    /** What of {@code through} gets through {@code gate}. */
+    private Sentence passage(String family, Unit gate, Part through, boolean throughExact, boolean resultExact) {
+        double value = Equations.value(step, through);
         double share = step.value(gate.activated());
         if (!Double.isFinite(value)) {
-            return overflowed(symbol, value);
+            return overflowed(name(through), value);
         }
         if (Double.isNaN(share)) {
-            return overflowed(gate.activated().symbol(), share);
+            return overflowed(name(gate.activated()), share);
         }
         boolean ideal = cell.gateActivation() == Activation.STEP;
         Opening opening = Opening.of(share);
         String key = value == 0 ? "zero" : ideal && share == 1 ? "all" : ideal && share == 0 ? "nothing" : opening.key();
         double result = share * value;
-        return Sentence.of(family + key, Shown.is(symbol, value, exact),
-                opening == Opening.CLOSED ? Shown.trifle(result) : Shown.about(result, exact && isExact(gate)),
-                Shown.trifle(MemoryChange.heldBack(gate, step) * Math.abs(value)), "y" + NumberText.subscript(step.t()));
+        double missing = MemoryChange.heldBack(gate, step) * Math.abs(value);
+        return Sentence.of(family + key, Shown.is(name(through), value, throughExact),
+                opening == Opening.CLOSED ? Shown.little(result, resultExact) : Shown.about(result, resultExact),
+                Shown.little(missing, resultExact), name(Quantity.Y));
     }
 
-    private boolean isStateBeforeExact() {
-        return MemoryChange.isExact(step.trace().step(step.t() - 1));
+    private String name(Quantity quantity) {
+        return name(new Part.Value(quantity));
     }
 
-    private boolean isExact(Unit unit) {
-        return isExact(cell.activation(unit), step.value(unit.sum()));
-    }
-
-    /** Whether a double can hold the activation's value. */
-    private static boolean isExact(Activation activation, double x) {
-        return activation == Activation.LINEAR || activation == Activation.STEP || x == 0;
+    private String name(Part part) {
+        return EquationLine.name(part, step, notation);
     }
 
     private static Sentence name(Unit unit) {

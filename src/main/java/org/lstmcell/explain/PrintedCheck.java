@@ -57,7 +57,7 @@ public record PrintedCheck(Verdict verdict, Sentence sentence) {
                     Shown.is(symbol(quantity, step.t()), otherwise, otherwise == printed)));
         }
         return new PrintedCheck(Verdict.DIFFERENT, Sentence.of("explain.printed.different", text, computed,
-                Shown.trifle(value - printed)));
+                Shown.trifle(Math.abs(value - printed))));
     }
 
     private static String symbol(Quantity quantity, int t) {

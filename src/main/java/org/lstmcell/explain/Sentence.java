@@ -1,6 +1,7 @@
 package org.lstmcell.explain;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A sentence that has not been put into words yet: the key of a whole sentence in each language, and what stands in its gaps.
@@ -8,6 +9,8 @@ import java.util.List;
  * @param arguments numbers and symbols as text, or names and phrases, which are sentences of their own
  */
 public record Sentence(String key, List<Object> arguments) {
+
+    private static final Pattern BESIDE_SIGN = Pattern.compile(" (?=[=≈<] )|(?<=[=≈<]) ");
 
     /** The texts of a language. */
     public interface Texts {
@@ -27,8 +30,9 @@ public record Sentence(String key, List<Object> arguments) {
         return sentences.stream().reduce((first, next) -> of("explain.sequence", first, next)).orElseThrow();
     }
 
+    /** In words; no line breaks beside a sign, within c₃ ≈ 3. */
     public String in(Texts texts) {
-        return texts.get(key, arguments.stream()
-                .map(argument -> argument instanceof Sentence phrase ? phrase.in(texts) : argument).toArray());
+        return BESIDE_SIGN.matcher(texts.get(key, arguments.stream()
+                .map(argument -> argument instanceof Sentence phrase ? phrase.in(texts) : argument).toArray())).replaceAll("\u00a0");
     }
 }

@@ -19,9 +19,14 @@ final class Shown {
         return (isWhole(value, exact) ? "" : "≈ ") + number(value);
     }
 
-    /** How little: ≈ 0.0003, or < 0.0001 for what would be shown as 0. */
+    /** How little: 0.5, ≈ 0.0003, or < 0.0001 for what would be shown as 0, whatever its sign. */
+    static String little(double value, boolean exact) {
+        return value != 0 && number(value).equals("0") ? "< " + SMALLEST : about(value, exact);
+    }
+
+    /** How little, of what is not known to be exact. */
     static String trifle(double value) {
-        return !number(value).equals("0") ? "≈ " + number(value) : value < 0 ? "> −" + SMALLEST : "< " + SMALLEST;
+        return number(value).equals("0") ? "< " + SMALLEST : about(value, false);
     }
 
     private static String number(double value) {

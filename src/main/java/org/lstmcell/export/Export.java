@@ -296,7 +296,7 @@ public final class Export {
             case TABLE -> writeTable(new TableText(title(), caption(), rows(), options.from(), options.last(lesson)), out);
             case DERIVATION -> {
                 DerivationText derivation = new DerivationText(title(), trace(), lesson.printed(), options.from(),
-                        options.last(lesson), messages);
+                        options.last(lesson), options.notation(), messages);
                 switch (format) {
                     case MD -> derivation.writeMarkdown(out);
                     case TEX -> derivation.writeLatex(out);

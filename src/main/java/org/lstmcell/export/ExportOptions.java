@@ -3,6 +3,7 @@ package org.lstmcell.export;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lstmcell.engine.Phase;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.lesson.Bilingual;
 import org.lstmcell.lesson.Lesson;
@@ -25,11 +26,12 @@ import org.lstmcell.view.Theme;
  * @param width           of the picture in pixels, or 0 for what the scale makes of it
  * @param transparent     whether a picture has no ground
  * @param framesPerSecond of the animated walk
+ * @param notation        how the derivation names the quantities
  * @param key             whether the worksheet has the answers
  */
 public record ExportOptions(Set<TableField> fields, int decimals, boolean ideal, String title, Language language, Theme theme,
                             int from, int to, int step, Phase phase, double scale, int width, boolean transparent,
-                            double framesPerSecond, boolean key) {
+                            double framesPerSecond, Notation notation, boolean key) {
     public static final int ALL_DIGITS = -1;
     public static final int END = Integer.MAX_VALUE;
     public static final int USUAL_DECIMALS = 4;
@@ -38,13 +40,19 @@ public record ExportOptions(Set<TableField> fields, int decimals, boolean ideal,
     /** What is usual where nothing else is chosen. */
     public static ExportOptions usual(Language language) {
         return new ExportOptions(TableField.USUAL, USUAL_DECIMALS, false, null, language, Theme.LIGHT, 1, END, END, Phase.OUTPUT,
-                USUAL_SCALE, 0, false, 1, false);
+                USUAL_SCALE, 0, false, 1, Notation.LETTERS, false);
     }
 
     /** The same for the time steps up to {@code last}. */
     public ExportOptions upTo(int last) {
         return new ExportOptions(fields, decimals, ideal, title, language, theme, from, last, step, phase, scale, width, transparent,
-                framesPerSecond, key);
+                framesPerSecond, notation, key);
+    }
+
+    /** The same in {@code chosen} notation. */
+    public ExportOptions in(Notation chosen) {
+        return new ExportOptions(fields, decimals, ideal, title, language, theme, from, to, step, phase, scale, width, transparent,
+                framesPerSecond, chosen, key);
     }
 
     /** The same for a format that has no transparency. */
@@ -59,7 +67,7 @@ public record ExportOptions(Set<TableField> fields, int decimals, boolean ideal,
 
     private ExportOptions withGround(Theme look) {
         return new ExportOptions(fields, decimals, ideal, title, language, look, from, to, step, phase, scale, width, false,
-                framesPerSecond, key);
+                framesPerSecond, notation, key);
     }
 
     /** {@code lesson} with what the options change in it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -142,8 +143,17 @@ final class Claims {
                 assertThat(terms).hasSize(2).allMatch(term -> term > 0 == z > 0);
                 near(sides.get(2), z);
             }
+            case "same", "same-mostly" -> {
+                assertThat(oneSign).isTrue();
+                assertThat(terms).hasSizeGreaterThan(2);
+                mostly(kind.equals("same-mostly"), strongest(terms, z), more);
+                if (kind.equals("same-mostly")) {
+                    side(sides.get(0), strongest(terms, z));
+                }
+                near(sides.get(sides.size() - 1), z);
+            }
             case "total" -> {
-                assertThat(oneSign && terms.size() > 2 || Double.isInfinite(more.doubleValue())).isTrue();
+                assertThat(more.doubleValue()).isInfinite();
                 near(sides.get(0), z);
             }
             case "cancel", "nearly" -> {
@@ -151,19 +161,43 @@ final class Claims {
                 assertThat(more.subtract(less)).isLessThanOrEqualTo(limit.multiply(new BigDecimal("1.000001")));
                 assertThat(z == 0).isEqualTo(kind.equals("cancel"));
                 if (z != 0) {
-                    near(sides.get(2), z);
+                    near(sides.get(2), Math.abs(z));
                 }
             }
             default -> {
                 assertThat(oneSign).isFalse();
                 assertThat(more.subtract(less)).isGreaterThan(limit.multiply(new BigDecimal("0.999999")));
                 assertThat((int) Math.signum(z)).isEqualTo(plus.compareTo(minus));
-                double strongest = terms.stream().filter(term -> term > 0 == z > 0).mapToDouble(Math::abs).max().orElseThrow();
-                assertThat(new BigDecimal(strongest).compareTo(less) > 0).isEqualTo(kind.equals("outweighs"));
-                side(sides.get(0), Math.signum(z) * (kind.equals("outweighs") ? strongest : more.doubleValue()));
-                side(sides.get(1), -Math.signum(z) * less.doubleValue());
+                assertThat(terms.stream().filter(term -> term > 0 == z > 0).count() == 1).isEqualTo(kind.equals("outweighs"));
+                together(sides.get(0), terms, Math.signum(z), more);
+                together(sides.get(1), terms, -Math.signum(z), less);
             }
         }
+    }
+
+    /** What is said about all terms of one sign: the one, or their sum and the one that is most of it. */
+    private void together(Object side, List<Double> terms, double sign, BigDecimal size) {
+        side(side, sign * size.doubleValue());
+        if (side instanceof Sentence phrase && phrase.key().startsWith("explain.terms.")) {
+            assertThat(terms.stream().filter(term -> Math.signum(term) == sign).count()).isGreaterThan(1);
+            boolean mostly = phrase.key().endsWith("-mostly");
+            assertThat(phrase.key()).startsWith("explain.terms." + (sign > 0 ? "positive" : "negative"));
+            mostly(mostly, strongest(terms, sign), size);
+            if (mostly) {
+                side(phrase.arguments().get(1), strongest(terms, sign));
+            }
+        }
+    }
+
+    /** The largest of the terms that have the sign of {@code sign}. */
+    private static double strongest(List<Double> terms, double sign) {
+        return Math.signum(sign) * terms.stream().filter(term -> term > 0 == sign > 0).mapToDouble(Math::abs).max().orElseThrow();
+    }
+
+    /** That {@code term} is {@code said} to be most of {@code size} or not; at the threshold itself either is right. */
+    private static void mostly(boolean said, double term, BigDecimal size) {
+        BigDecimal share = new BigDecimal(term).abs().divide(size, MathContext.DECIMAL64);
+        assertThat(share).isBetween(new BigDecimal(said ? "0.599999" : "0"), new BigDecimal(said ? "1" : "0.600001"));
     }
 
     private static void side(Object side, double value) {
@@ -229,7 +263,8 @@ final class Claims {
         switch (kind) {
             case "keeps" -> assertThat(step.value(Quantity.C)).isEqualTo(before + 0.0);
             case "keeps-nearly" -> assertThat(keepsAll && writesNothing).isTrue();
-            case "filled" -> assertThat(Math.abs(before) <= 2 * limit && keepsAll && keepsNothing && !writesNothing).isTrue();
+            case "filled" -> assertThat(before).isZero();
+            case "filled-nearly" -> assertThat(Math.abs(before) <= 2 * limit && keepsAll && keepsNothing && !writesNothing).isTrue();
             case "added" -> assertThat(keepsAll && !keepsNothing && !writesNothing).isTrue();
             case "overwritten" -> assertThat(!keepsAll && keepsNothing && !writesNothing).isTrue();
             case "cleared" -> assertThat(!keepsAll && keepsNothing && writesNothing).isTrue();
@@ -242,7 +277,7 @@ final class Claims {
         }
         near(arguments.get(2), kept);
         near(arguments.get(3), written);
-        near(arguments.get(4), written - lost);
+        near(arguments.get(4), Math.abs(written - lost));
     }
 
     private static String opening(double gate) {
@@ -253,10 +288,10 @@ final class Claims {
     /** That the number shown is {@code value}: "3" all of it, "≈ 3" rounded, "< 0.0001" too little to be shown. */
     static void near(Object shown, double value) {
         String text = (String) shown;
-        String number = text.replaceFirst("^[=≈<>] ", "");
-        if (text.startsWith("<") || text.startsWith(">")) {
-            assertThat(number).isEqualTo(text.startsWith("<") ? "0.0001" : "−0.0001");
-            assertThat((text.startsWith("<") ? value : -value) + 0.0).isBetween(0.0, 0.00005001);
+        String number = text.replaceFirst("^[=≈<] ", "");
+        if (text.startsWith("<")) {
+            assertThat(number).isEqualTo("0.0001");
+            assertThat(Math.abs(value)).isLessThanOrEqualTo(0.00005001);
             return;
         }
         double read = Double.parseDouble(NumberText.ascii(number));

@@ -26,7 +26,7 @@ class EquationsTest {
     }
 
     private static List<String> read(Trace trace, int t, Phase phase) {
-        return Equations.of(trace.step(t), phase).stream().map(EquationsTest::read).toList();
+        return Equations.of(trace.step(t), phase).stream().map(Equation::line).map(EquationsTest::read).toList();
     }
 
     @Test
@@ -41,6 +41,27 @@ class EquationsTest {
         assertThat(read(trace, 2, Phase.KEEP)).containsExactly("f · c[1] ≈ 1.00000 × 0.0000 ≈ 0.0000");
         assertThat(read(trace, 2, Phase.UPDATE)).containsExactly("c[2] = f · c[1] + i · g ≈ 0.0000 + 3.0000 ≈ 3.0000");
         assertThat(read(trace, 2, Phase.OUTPUT)).containsExactly("y[2] = o · h(c[2]) ≈ 0.00005 × 0.9951 ≈ 0.0000");
+    }
+
+    @Test
+    void symbolsStandAboveTheSameWithNumbers() {
+        Step step = trace("worked-example").step(2);
+        assertThat(blocks(step, Phase.SUM, Notation.LETTERS)).containsExactly("z | = w[1]·x[1] | = 1·3 = 3",
+                "z[i] | = w[2]·x[2] + b | = 100·1 − 10 = 90", "z[f] | = w[2]·x[2] + b | = 100·1 + 10 = 110",
+                "z[o] | = w[3]·x[3] + b | = 100·0 − 10 = −10");
+        assertThat(blocks(step, Phase.WRITE, Notation.LETTERS)).containsExactly(" | i · g | ≈ 1.00000 × 3.0000 ≈ 3.0000");
+        assertThat(blocks(step, Phase.UPDATE, Notation.TEXTBOOK))
+                .containsExactly("c[2] | = f[2] · c[1] + i[2] · g[2] | ≈ 0.0000 + 3.0000 ≈ 3.0000");
+        assertThat(blocks(step, Phase.OUTPUT, Notation.LECTURE))
+                .containsExactly("y[2] | = f(z[o]) · h(c[2]) | ≈ 0.00005 × 0.9951 ≈ 0.0000");
+        assertThat(blocks(step, Phase.INPUT, Notation.LETTERS)).containsExactly("x[1] |  | = 3", "x[2] |  | = 1", "x[3] |  | = 0");
+        assertThat(blocks(ideal().step(1), Phase.SUM, Notation.LETTERS)).as("the bias alone, or nothing")
+                .containsExactly("z | = w[1]·x[1] | = 1·(−2.5) = −2.5", "z[i] | = b | = 1", "z[f] | = b | = 1", "z[o] |  | = 0");
+    }
+
+    private static List<String> blocks(Step step, Phase phase, Notation notation) {
+        return Equations.of(step, phase, notation).stream().map(equation -> read(equation.left()) + " | " + read(equation.right())
+                + " | " + read(equation.numbers()).strip()).map(text -> text.replace("|  =", "| =")).toList();
     }
 
     @Test
@@ -91,13 +112,13 @@ class EquationsTest {
     @Test
     void everyPartHasItsEquationWithNumbers() {
         Step step = trace("worked-example").step(6);
-        assertThat(read(Equations.of(step, new Part.Weight(Unit.OUTPUT_GATE, Term.Kind.INPUT, 3))))
+        assertThat(read(Equations.of(step, new Part.Weight(Unit.OUTPUT_GATE, Term.Kind.INPUT, 3)).line()))
                 .isEqualTo("w[3]·x[3] = 100·1 = 100");
-        assertThat(read(Equations.of(step, new Part.Weight(Unit.OUTPUT_GATE, Term.Kind.BIAS, 0)))).isEqualTo("b = −10");
-        assertThat(read(Equations.of(step, new Part.Value(Quantity.H)))).isEqualTo("h(c[6]) ≈ tanh(6.9995) ≈ 1.0000");
-        assertThat(read(Equations.of(step, new Part.StateBefore()))).isEqualTo("c[5] ≈ 6.9998");
-        assertThat(read(Equations.of(step, new Part.Input(3)))).isEqualTo("x[3] = 1");
-        assertThat(read(Equations.of(trace("worked-example-linear").step(6), new Part.Value(Quantity.H))))
+        assertThat(read(Equations.of(step, new Part.Weight(Unit.OUTPUT_GATE, Term.Kind.BIAS, 0)).line())).isEqualTo("b = −10");
+        assertThat(read(Equations.of(step, new Part.Value(Quantity.H)).line())).isEqualTo("h(c[6]) ≈ tanh(6.9995) ≈ 1.0000");
+        assertThat(read(Equations.of(step, new Part.StateBefore()).line())).isEqualTo("c[5] ≈ 6.9998");
+        assertThat(read(Equations.of(step, new Part.Input(3)).line())).isEqualTo("x[3] = 1");
+        assertThat(read(Equations.of(trace("worked-example-linear").step(6), new Part.Value(Quantity.H)).line()))
                 .isEqualTo("h(c[6]) ≈ 6.9995");
     }
 

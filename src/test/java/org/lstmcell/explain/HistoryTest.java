@@ -46,7 +46,7 @@ class HistoryTest {
         History history = History.of(step.trace(), step.t());
         HistoryClaims claims = new HistoryClaims(step);
         for (Quantity quantity : List.of(Quantity.C, Quantity.Y)) {
-            List<Sentence> sentences = history.sentences(quantity);
+            List<Sentence> sentences = history.sentences(quantity, Notation.LETTERS);
             assertThat(sentences).as(where).hasSizeBetween(1, 4);
             try {
                 addsUp(history, step, claims.size());
@@ -135,8 +135,8 @@ class HistoryTest {
     }
 
     private static List<String> texts(int t, Quantity quantity, Messages messages) {
-        return History.of(NarrationTest.worked("worked-example", t).trace(), t).sentences(quantity).stream()
-                .map(sentence -> sentence.in(messages::get)).toList();
+        return History.of(NarrationTest.worked("worked-example", t).trace(), t).sentences(quantity, Notation.LETTERS).stream()
+                .map(sentence -> sentence.in(messages::get).replace("\u00a0", " ")).toList();
     }
 
     /** A cell whose gates stand open long enough for many steps to leave something. */

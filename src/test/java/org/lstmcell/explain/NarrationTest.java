@@ -27,6 +27,7 @@ import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.RandomLessons;
 
 class NarrationTest {
+    private static final String NO_BREAK = "\u00a0";
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);
     private static final Messages CHINESE = new Messages(Language.CHINESE);
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]+");
@@ -56,7 +57,7 @@ class NarrationTest {
         List<Sentence> sentences = Narration.of(step, phase);
         int least = step.t() == 0 ? 0 : 1;
         assertThat(sentences).as(where).hasSizeGreaterThanOrEqualTo(least);
-        assertThat(Narration.brief(step, phase)).as(where).hasSizeBetween(least, 2).isSubsetOf(sentences);
+        assertThat(Narration.brief(step, phase, Notation.LETTERS)).as(where).hasSizeBetween(least, 2).isSubsetOf(sentences);
         for (Sentence sentence : sentences) {
             try {
                 new Claims(step).hold(sentence);
@@ -70,9 +71,11 @@ class NarrationTest {
 
     static void isWellWritten(Sentence sentence, String where) {
         String english = sentence.in(ENGLISH::get);
-        assertThat(english).as(where).endsWith(".").doesNotContainPattern("[{}]|\\p{IsHan}|  |≈ ≈");
+        assertThat(english + sentence.in(CHINESE::get)).as("no line breaks before its number: " + where)
+                .doesNotContainPattern("[=\u2248<] ");
+        assertThat(english).as(where).endsWith(".").doesNotContainPattern("[{}]|\\p{IsHan}|  |≈.≈");
         String chinese = sentence.in(CHINESE::get);
-        assertThat(chinese).as(where).endsWith("\u3002").doesNotContainPattern("[{},;:!?]|  |≈ ≈")
+        assertThat(chinese).as(where).endsWith("\u3002").doesNotContainPattern("[{},;:!?]|  |≈.≈")
                 .doesNotContainPattern("\\p{IsHan} +\\p{IsHan}").doesNotContainPattern("\\p{IsHan}[()]|[()]\\p{IsHan}");
         assertThat(WORD.matcher(chinese).results().map(MatchResult::group)).as(where).isSubsetOf(SYMBOLS);
     }
@@ -80,13 +83,13 @@ class NarrationTest {
     /** The keys of all sentences about a step. */
     private static List<String> sentences() {
         return Stream.of("input none some many memory",
-                        "sum none alone two total cancel nearly outweighs outweigh overflow",
-                        "gate none alone two total cancel nearly outweighs outweigh overflow",
+                        "sum none alone two same same-mostly cancel nearly outweighs outweigh overflow",
+                        "gate none alone two same same-mostly cancel nearly outweighs outweigh overflow",
                         "activation linear small squeezed saturated sigmoid",
                         "write zero all open nearly-open half-open nearly-closed closed nothing",
                         "keep zero all open nearly-open half-open nearly-closed closed nothing",
                         "output zero all open nearly-open half-open nearly-closed closed nothing",
-                        "update keeps keeps-nearly filled added overwritten cleared fades mixed mixed-kept mixed-written")
+                        "update keeps keeps-nearly filled filled-nearly added overwritten cleared fades mixed mixed-kept mixed-written")
                 .map(family -> family.split(" ")).flatMap(family -> Arrays.stream(family).skip(1)
                         .map(kind -> "explain." + family[0] + "." + kind)).toList();
     }
@@ -104,7 +107,7 @@ class NarrationTest {
         assertThat(english(5, Phase.KEEP)).containsExactly("The forget gate is open, and open means keep: "
                 + "as good as all of c₄ ≈ 7 is kept (≈ 6.9997, lost ≈ 0.0003).");
         assertThat(english(5, Phase.UPDATE)).containsExactly(
-                "The memory keeps its value but for a trifle (≈ −0.0002): c₅ ≈ 6.9998.");
+                "The memory keeps its value but for a trifle (≈ 0.0002): c₅ ≈ 6.9998.");
         assertThat(english(6, Phase.OUTPUT)).containsExactly("tanh saturates: c₆ ≈ 6.9995 gives h(c₆) ≈ 1.",
                 "The output gate is open: as good as all of h(c₆) ≈ 1 comes out as y₆ (≈ 1, missing < 0.0001).");
         assertThat(english(7, Phase.GATES)).contains(
@@ -113,12 +116,23 @@ class NarrationTest {
     }
 
     @Test
+    void whereTheTermsOfOneSignAreTooLargeToAddUpNothingIsSaidOfThem() {
+        double large = 1.5e308;
+        AffineUnit block = new AffineUnit(List.of(large, -large, large), 0);
+        AffineUnit gate = new AffineUnit(List.of(0.0, 0.0, 0.0), 0);
+        Step step = Cell.run(new CellParameters(block, gate, gate, gate, Activation.SIGMOID, Activation.LINEAR, Activation.TANH, 0,
+                0), Sequence.ofColumns(new double[][] {{1}, {1}, {1}})).step(1);
+        check(step, Phase.SUM, "z = 1.5e308");
+        assertThat(said).contains("explain.sum.total");
+    }
+
+    @Test
     void theGatesThatMovedFurthestAreTheOnesToSpeakOf() {
-        assertThat(Narration.brief(worked("worked-example", 2), Phase.GATES)).first()
-                .extracting(sentence -> sentence.in(ENGLISH::get)).asString().startsWith("The input gate is open");
-        assertThat(Narration.brief(worked("worked-example", 6), Phase.GATES)).first()
-                .extracting(sentence -> sentence.in(ENGLISH::get)).asString().startsWith("The output gate is open");
-        assertThat(Narration.brief(worked("worked-example", 7), Phase.SUM)).extracting(sentence -> sentence.in(ENGLISH::get))
+        assertThat(Narration.brief(worked("worked-example", 2), Phase.GATES, Notation.LETTERS)).first()
+                .extracting(NarrationTest::read).asString().startsWith("The input gate is open");
+        assertThat(Narration.brief(worked("worked-example", 6), Phase.GATES, Notation.LETTERS)).first()
+                .extracting(NarrationTest::read).asString().startsWith("The output gate is open");
+        assertThat(Narration.brief(worked("worked-example", 7), Phase.SUM, Notation.LETTERS)).extracting(NarrationTest::read)
                 .allMatch(text -> text.matches("The (forget|output) gate .*"));
     }
 
@@ -137,11 +151,11 @@ class NarrationTest {
             assertThat(c.agrees()).as("c at t = " + t).isEqualTo(t != 2 && t != 4);
             assertThat(printed("worked-example", t, Quantity.Y).verdict().agrees()).as("y at t = " + t).isTrue();
         }
-        assertThat(printed("worked-example", 4, Quantity.C).sentence().in(ENGLISH::get)).isEqualTo(
+        assertThat(read(printed("worked-example", 4, Quantity.C).sentence())).isEqualTo(
                 "Printed is 3, computed c₄ ≈ 7: the printed number is the memory before this step, c₃ ≈ 3.");
         PrintedCheck linear = printed("worked-example-linear", 6, Quantity.Y);
         assertThat(linear.verdict()).isEqualTo(PrintedCheck.Verdict.OTHER_OUTPUT);
-        assertThat(linear.sentence().in(ENGLISH::get)).isEqualTo(
+        assertThat(read(linear.sentence())).isEqualTo(
                 "Printed is 1, computed y₆ ≈ 6.9995: with h = tanh this step would give y₆ ≈ 1.");
     }
 
@@ -154,9 +168,9 @@ class NarrationTest {
         assertThat(PrintedCheck.of(sixth, Quantity.C, 7).verdict()).isEqualTo(PrintedCheck.Verdict.ROUNDED);
         assertThat(PrintedCheck.of(sixth, Quantity.C, 6.9995).verdict()).isEqualTo(PrintedCheck.Verdict.ROUNDED);
         assertThat(PrintedCheck.of(sixth, Quantity.Y, 7).verdict()).isEqualTo(PrintedCheck.Verdict.OTHER_OUTPUT);
-        assertThat(PrintedCheck.of(sixth, Quantity.Y, 7).sentence().in(ENGLISH::get)).isEqualTo(
+        assertThat(read(PrintedCheck.of(sixth, Quantity.Y, 7).sentence())).isEqualTo(
                 "Printed is 7, computed y₆ ≈ 1: with a linear h this step would give y₆ ≈ 6.9995.");
-        assertThat(PrintedCheck.of(sixth, Quantity.C, 6.5).sentence().in(ENGLISH::get)).isEqualTo(
+        assertThat(read(PrintedCheck.of(sixth, Quantity.C, 6.5).sentence())).isEqualTo(
                 "Printed is 6.5, computed c₆ ≈ 6.9995: they differ by ≈ 0.4995.");
         Random random = new Random(1);
         for (double printed : new double[] {0, 1, 7, 6.9995, 6.99, -3, 1e300}) {
@@ -175,7 +189,12 @@ class NarrationTest {
     }
 
     private static List<String> english(int t, Phase phase) {
-        return Narration.of(worked("worked-example", t), phase).stream().map(sentence -> sentence.in(ENGLISH::get)).toList();
+        return Narration.of(worked("worked-example", t), phase).stream().map(NarrationTest::read).toList();
+    }
+
+    /** In English, with ordinary spaces. */
+    static String read(Sentence sentence) {
+        return sentence.in(ENGLISH::get).replace(NO_BREAK, " ");
     }
 
     static Step worked(String id, int t) {

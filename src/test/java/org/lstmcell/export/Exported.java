@@ -14,6 +14,7 @@ import org.lstmcell.engine.AffineUnit;
 import org.lstmcell.engine.Cell;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Phase;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.engine.Sequence;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
@@ -51,7 +52,7 @@ final class Exported {
 
         ExportOptions options() {
             return new ExportOptions(fields, ExportOptions.USUAL_DECIMALS, false, title, language, theme, 1, to, step,
-                    Phase.OUTPUT, scale, width, transparent, framesPerSecond, key);
+                    Phase.OUTPUT, scale, width, transparent, framesPerSecond, Notation.LETTERS, key);
         }
     }
 

@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.lstmcell.engine.Phase;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.export.ExportOptions;
 import org.lstmcell.export.Format;
 import org.lstmcell.export.What;
@@ -68,6 +69,7 @@ public final class ExportChoices {
     final IntegerProperty width = new SimpleIntegerProperty(960);
     final DoubleProperty framesPerSecond = new SimpleDoubleProperty(1);
     final BooleanProperty transparent = new SimpleBooleanProperty();
+    final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.LETTERS);
     final BooleanProperty key = new SimpleBooleanProperty();
 
     private int steps = 1;
@@ -85,7 +87,7 @@ public final class ExportChoices {
     /** All that a file depends on. */
     Observable[] all() {
         return new Observable[] {what, format, fields, decimals, allDigits, ideal, title, language, theme, from, to, step, phase, scale,
-            width, framesPerSecond, transparent, key};
+            width, framesPerSecond, transparent, notation, key};
     }
 
     /** The options in force; a listener hears of every change since. They are in the language {@code window} unless another is chosen. */
@@ -99,7 +101,7 @@ public final class ExportChoices {
         return new ExportOptions(fields.get(), exact ? ExportOptions.ALL_DIGITS : digits, ideal.get(), title.get(),
                 language.get() == null ? window : language.get(), theme.get(), what.get().canBeginLater() ? Math.min(first, last) : 1,
                 last >= steps ? ExportOptions.END : last, step.get(), step.get() == 0 ? Phase.LAST : at, scale.get(),
-                format.get() == Format.GIF ? pixels : 0, transparent.get(), framesPerSecond.get(), key.get());
+                format.get() == Format.GIF ? pixels : 0, transparent.get(), framesPerSecond.get(), notation.get(), key.get());
     }
 
     /** Adds or removes a row of the table; the last one stays. */
@@ -130,6 +132,7 @@ public final class ExportChoices {
         kept.setProperty("width", Integer.toString(width.get()));
         kept.setProperty("frames-per-second", Double.toString(framesPerSecond.get()));
         kept.setProperty("transparent", Boolean.toString(transparent.get()));
+        kept.setProperty("notation", notation.get().id());
         kept.setProperty("key", Boolean.toString(key.get()));
         return kept;
     }
@@ -154,6 +157,7 @@ public final class ExportChoices {
         ideal.set("true".equals(kept.getProperty("ideal")));
         language.set(named(Stream.of(Language.values()), Language::tag, kept.getProperty("language")).orElse(null));
         named(Stream.of(Theme.values()), Theme::id, kept.getProperty("theme")).ifPresent(theme::set);
+        named(Stream.of(Notation.values()), Notation::id, kept.getProperty("notation")).ifPresent(notation::set);
         transparent.set("true".equals(kept.getProperty("transparent")));
         key.set("true".equals(kept.getProperty("key")));
     }

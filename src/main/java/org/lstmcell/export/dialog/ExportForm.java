@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.lstmcell.engine.Phase;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.explain.NumberText;
 import org.lstmcell.export.Format;
 import org.lstmcell.export.What;
@@ -93,6 +94,8 @@ final class ExportForm extends VBox {
         add("export.width", spinner("export-width", choices.width, ExportChoices.NARROWEST, ExportChoices.WIDEST), this::isGif);
         add("export.fps", toggles("export-fps", choices.framesPerSecond.asObject(), List.of(0.5, 1.0, 2.0, 5.0),
                 speed -> NumberText.rounded(speed, 1)), this::isGif);
+        add("notation.title", combo("export-notation", choices.notation, List.of(Notation.values()),
+                notation -> messages.get("notation." + notation.id())), () -> isOf(What.DERIVATION));
         add("export.gates", check("export.ideal", choices.ideal), () -> true);
         add("export.ground", check("export.transparent", choices.transparent), () -> choices.format.get().isDrawn() && !isGif() && !isOf(What.WORKSHEET));
         add("export.answers", check("export.key", choices.key), () -> isOf(What.WORKSHEET));

@@ -8,11 +8,12 @@ import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Trace;
+import org.lstmcell.explain.Equation;
 import org.lstmcell.explain.Equations;
 import org.lstmcell.explain.Narration;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.explain.PrintedCheck;
 import org.lstmcell.explain.Sentence;
-import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Printed;
 
@@ -25,7 +26,7 @@ import org.lstmcell.lesson.Printed;
  * @param from    the first time step
  * @param to      the last time step
  */
-public record DerivationText(String title, Trace trace, Printed printed, int from, int to, Messages messages) {
+public record DerivationText(String title, Trace trace, Printed printed, int from, int to, Notation notation, Messages messages) {
 
     /** What stands before and after each kind of line in one format. */
     private record Outline(Markup markup, Around step, Around phase, Around sentence, Around equation, String end) {
@@ -94,14 +95,14 @@ public record DerivationText(String title, Trace trace, Printed printed, int fro
         for (Sentence sentence : sentences(step, phase)) {
             line(outline.sentence(), outline.markup().text(sentence.in(messages::get)), out);
         }
-        for (List<Span> equation : Equations.of(step, phase)) {
-            line(outline.equation(), outline.markup().math(equation), out);
+        for (Equation equation : Equations.of(step, phase, notation)) {
+            line(outline.equation(), outline.markup().math(equation.line()), out);
         }
         out.append(outline.end());
     }
 
     private List<Sentence> sentences(Step step, Phase phase) {
-        List<Sentence> sentences = new ArrayList<>(Narration.of(step, phase));
+        List<Sentence> sentences = new ArrayList<>(Narration.of(step, phase, notation));
         if (printed != null && step.t() > 0 && phase == Phase.UPDATE) {
             departure(step, Quantity.C, printed.c()).ifPresent(sentences::add);
         } else if (printed != null && step.t() > 0 && phase == Phase.OUTPUT) {

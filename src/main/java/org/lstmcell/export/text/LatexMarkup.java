@@ -15,6 +15,7 @@ final class LatexMarkup implements Markup {
             Map.entry("^", "\\textasciicircum{}"), Map.entry("~", "\\textasciitilde{}"),
             Map.entry("\"", "\\textquotedbl{}"), Map.entry("'", "\\textquotesingle{}"),
             Map.entry("`", "\\textasciigrave{}"),
+            Map.entry("\u00a0", "~"),
             Map.entry("<", "\\textless{}"), Map.entry(">", "\\textgreater{}"), Map.entry("|", "\\textbar{}"));
     /** What most fonts for texts lack. */
     private static final Map<String, String> MATH = Map.ofEntries(

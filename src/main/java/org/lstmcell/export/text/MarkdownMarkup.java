@@ -7,7 +7,7 @@ final class MarkdownMarkup implements Markup {
     @Override
     public String text(String plain) {
         StringBuilder text = new StringBuilder();
-        OneLine.of(plain).codePoints()
+        OneLine.of(plain).replace('\u00a0', ' ').codePoints()
                 .forEach(c -> text.append(SPECIAL.indexOf(c) < 0 ? "" : "\\").appendCodePoint(c));
         return text.toString();
     }

@@ -7,7 +7,7 @@ final class PlainMarkup implements Markup {
 
     @Override
     public String text(String plain) {
-        return OneLine.of(plain);
+        return OneLine.of(plain).replace('\u00a0', ' ');
     }
 
     @Override

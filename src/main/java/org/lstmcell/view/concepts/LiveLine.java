@@ -88,7 +88,7 @@ final class LiveLine {
 
     /** "= 3" or, where what is shown has been rounded, "≈ 2.9999": the end of the equation that the class sees. */
     private String is(Part part) {
-        List<Span> equation = Equations.of(step, part);
+        List<Span> equation = Equations.of(step, part).line();
         return equation.get(equation.size() - 2).text().strip() + " " + equation.get(equation.size() - 1).text();
     }
 

@@ -35,7 +35,7 @@ final class PartCard extends VBox {
         name.setText(name(part, language, messages));
         otherName.setText(name(part, language == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH, messages));
         List<Span> symbols = Equations.formula(moment.step(), part);
-        List<Span> filled = isKnown(part, moment) ? Equations.of(moment.step(), part) : List.of();
+        List<Span> filled = isKnown(part, moment) ? Equations.of(moment.step(), part).line() : List.of();
         boolean known = !filled.isEmpty();
         boolean repeated = known && filled.size() >= symbols.size() && filled.subList(0, symbols.size()).equals(symbols);
         formula.show(symbols);

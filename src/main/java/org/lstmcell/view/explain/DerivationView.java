@@ -2,8 +2,7 @@ package org.lstmcell.view.explain;
 
 import java.util.AbstractList;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.IntConsumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -25,12 +24,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Step;
+import org.lstmcell.explain.Equation;
 import org.lstmcell.explain.Equations;
 import org.lstmcell.explain.Narration;
 import org.lstmcell.explain.Notation;
 import org.lstmcell.explain.PrintedCheck;
 import org.lstmcell.explain.Sentence;
-import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Printed;
 import org.lstmcell.session.Cursor;
@@ -63,7 +62,7 @@ public final class DerivationView extends View {
 
     /** @param copy puts the derivation up to a time step on the clipboard */
     public DerivationView(Session session, StepController controller, ViewSettings settings, ObjectProperty<Notation> notation,
-                          Messages messages, IntConsumer copy) {
+                          Messages messages, BiConsumer<Integer, Notation> copy) {
         this.notation = notation;
         this.session = session;
         this.controller = controller;
@@ -75,8 +74,8 @@ public final class DerivationView extends View {
         list.setMinHeight(0);
         for (Notation each : Notation.values()) {
             RadioMenuItem item = new RadioMenuItem();
-            item.setId("notation-" + each.name().toLowerCase(Locale.ROOT));
-            item.textProperty().bind(messages.text("notation." + each.name().toLowerCase(Locale.ROOT)));
+            item.setId("notation-" + each.id());
+            item.textProperty().bind(messages.text("notation." + each.id()));
             item.setMnemonicParsing(false); // z_i is no key
             item.setToggleGroup(notations);
             item.setSelected(each == notation.get());
@@ -87,7 +86,7 @@ public final class DerivationView extends View {
         choice.textProperty().bind(messages.text("notation.title"));
         Button copyAll = new Button(null, new FontIcon(Feather.COPY));
         copyAll.setId("copy-derivation");
-        copyAll.setOnAction(event -> copy.accept(lastShown()));
+        copyAll.setOnAction(event -> copy.accept(lastShown(), notation.get()));
         Tooltip help = new Tooltip();
         help.textProperty().bind(messages.text("derivation.copy"));
         copyAll.setTooltip(help);
@@ -199,7 +198,7 @@ public final class DerivationView extends View {
             for (Phase phase : Phase.values()) {
                 if (isReached(t, phase)) {
                     add(messages.get("phase." + phase.key()), "derivation-phase");
-                    for (Sentence sentence : Narration.of(step, phase)) {
+                    for (Sentence sentence : Narration.of(step, phase, notation.get())) {
                         add(sentence.in(messages::get), "derivation-text");
                     }
                     equations(Equations.of(step, phase, notation.get()));
@@ -224,10 +223,10 @@ public final class DerivationView extends View {
             }
         }
 
-        private void equations(List<List<Span>> equations) {
-            for (List<Span> equation : equations) {
+        private void equations(List<Equation> equations) {
+            for (Equation equation : equations) {
                 MathText line = new MathText();
-                line.show(equation);
+                line.show(equation.line());
                 box.getChildren().add(line);
             }
         }

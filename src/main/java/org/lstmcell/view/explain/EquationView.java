@@ -12,30 +12,32 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Unit;
+import org.lstmcell.explain.Equation;
 import org.lstmcell.explain.Equations;
-import org.lstmcell.explain.Notation;
 import org.lstmcell.explain.History;
 import org.lstmcell.explain.Narration;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.explain.Part;
 import org.lstmcell.explain.Sentence;
-import org.lstmcell.explain.Span;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
-import org.lstmcell.view.MathText;
 import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 
-/** The equations of the present phase with their numbers, and a sentence or two that say what they do. */
+/** The equations of the present phase in symbols and with their numbers, and a sentence or two that say what they do. */
 public final class EquationView extends View {
     private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
     private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
     private static final int ROOMY_TERMS = 4;
     private static final double WIDEST_TIP = 520;
+    /** Of the panel, in pixels. */
+    private static final double ROOM_FOR_TWO_LINES = 88;
 
     private final Session session;
     private final StepController controller;
@@ -72,7 +74,8 @@ public final class EquationView extends View {
         root.setFocusTraversable(false);
         root.setMinHeight(Region.USE_PREF_SIZE);
         root.getStyleClass().addAll("panel", "equation-panel");
-        shows(session.traceProperty(), controller.cursorProperty(), notation, messages.languageProperty(), spotlight.pointedProperty(), spotlight.tracedProperty());
+        shows(session.traceProperty(), controller.cursorProperty(), notation, messages.languageProperty(), spotlight.pointedProperty(),
+                spotlight.tracedProperty(), equations.widthProperty(), root.heightProperty(), sentence.fontProperty());
     }
 
     @Override
@@ -82,7 +85,7 @@ public final class EquationView extends View {
 
     /** The equations as plain text. */
     public String text() {
-        return equations.getChildren().stream().map(MathText.class::cast).map(MathText::text)
+        return equations.getChildren().stream().map(EquationBlock.class::cast).map(EquationBlock::text)
                 .collect(Collectors.joining("   "));
     }
 
@@ -91,42 +94,46 @@ public final class EquationView extends View {
         Cursor cursor = controller.getCursor();
         Spotlight.Traced traced = spotlight.getTraced();
         Step step = session.getTrace().step(traced == null ? cursor.timeStep() : traced.t());
-        List<List<Span>> lines = traced == null ? Equations.of(step, cursor.phase(), notation.getValue())
+        List<Equation> shown = traced == null ? Equations.of(step, cursor.phase(), notation.getValue())
                 : List.of(Equations.of(step, new Part.Value(traced.quantity()), notation.getValue()));
         Set<Part> lit = spotlight.lit(step);
-        while (equations.getChildren().size() < lines.size()) {
-            equations.getChildren().add(new MathText().pointingAt(spotlight));
-        }
-        equations.getChildren().remove(lines.size(), equations.getChildren().size());
-        for (int index = 0; index < lines.size(); index++) {
-            MathText line = (MathText) equations.getChildren().get(index);
-            line.show(lines.get(index));
-            line.light(lit);
-            line.pseudoClassStateChanged(SEVERAL, lines.size() > 2);
-        }
         boolean crowded = isCrowded(step.trace().cell());
+        while (equations.getChildren().size() < shown.size()) {
+            equations.getChildren().add(new EquationBlock(spotlight));
+        }
+        equations.getChildren().remove(shown.size(), equations.getChildren().size());
+        for (int index = 0; index < shown.size(); index++) {
+            EquationBlock block = (EquationBlock) equations.getChildren().get(index);
+            block.show(shown.get(index), crowded && shown.size() > 2);
+            block.light(lit);
+            block.pseudoClassStateChanged(SEVERAL, shown.size() > 2);
+        }
         root.pseudoClassStateChanged(CROWDED, crowded);
-        sentence.setText(traced == null ? sentence(step, cursor) : history(traced));
-        whole.setText(sentence.getText());
-        boolean room = !crowded || lines.size() < Unit.values().length;
+        List<Sentence> sentences = traced == null ? Narration.brief(step, cursor.phase(), notation.getValue())
+                : History.of(session.getTrace(), traced.t()).sentences(traced.quantity(), notation.getValue());
+        whole.setText(sentences.isEmpty() ? messages.get("explain.start") : words(sentences));
+        sentence.setText(sentences.isEmpty() || fits(whole.getText()) ? whole.getText() : words(sentences.subList(0, 1)));
+        boolean room = !crowded || shown.size() < Unit.values().length;
         sentence.setVisible(room);
         sentence.setManaged(room);
     }
 
-    /** Where the number that is traced comes from. */
-    private String history(Spotlight.Traced traced) {
-        return History.of(session.getTrace(), traced.t()).sentences(traced.quantity()).stream()
-                .map(each -> each.in(messages::get)).collect(Collectors.joining(" "));
+    private String words(List<Sentence> sentences) {
+        return Sentence.sequence(sentences).in(messages::get);
+    }
+
+    /** Whether there is room for all of {@code text}; what does not fit is seen when pointed at. */
+    private boolean fits(String text) {
+        Text written = new Text(text);
+        written.setFont(sentence.getFont());
+        double line = written.getLayoutBounds().getHeight();
+        written.setWrappingWidth(Math.max(1, equations.getWidth()));
+        return written.getLayoutBounds().getHeight() <= (root.getHeight() < ROOM_FOR_TWO_LINES ? 1.5 : 2.5) * line;
     }
 
     /** Whether a sum of the cell is so long that it takes a line of its own. */
     private static boolean isCrowded(CellParameters cell) {
         return Arrays.stream(Unit.values()).map(cell::unit)
                 .anyMatch(unit -> unit.weights().stream().filter(w -> w != 0).count() > ROOMY_TERMS);
-    }
-
-    private String sentence(Step step, Cursor cursor) {
-        return cursor.timeStep() == 0 ? messages.get("explain.start")
-                : Sentence.sequence(Narration.brief(step, cursor.phase())).in(messages::get);
     }
 }

@@ -2,6 +2,7 @@ package org.lstmcell.view.main;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.lesson.Lesson;
 
 /** What the window can be asked to do with lessons as a whole; it takes files and dialogs, and so the program does it. */
@@ -34,5 +35,5 @@ public interface LessonActions {
     void importSequence();
 
     /** Puts the derivation of the time steps up to {@code last} on the clipboard. */
-    void copyDerivation(int last);
+    void copyDerivation(int last, Notation notation);
 }

@@ -88,7 +88,7 @@ public final class MainWindow {
                 actions::importSequence);
         ParametersView parameters = new ParametersView(session, controller, settings, messages, spotlight);
         ChartView chart = new ChartView(session, controller, settings, messages);
-        PredictView predict = new PredictView(session, controller, settings, prediction, messages);
+        PredictView predict = new PredictView(session, controller, settings, prediction, notation, messages);
         DerivationView derivation = new DerivationView(session, controller, settings, notation, messages, actions::copyDerivation);
         side = new SidePanel(settings, messages, Map.of(Side.WEIGHTS, parameters, Side.DERIVATION, derivation,
                 Side.CONCEPTS, new ConceptsView(session, controller, messages, spotlight)),

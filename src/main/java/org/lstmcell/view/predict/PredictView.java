@@ -3,8 +3,8 @@ package org.lstmcell.view.predict;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Step;
 import org.lstmcell.explain.Narration;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.explain.Sentence;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Granularity;
@@ -36,6 +37,7 @@ public final class PredictView extends View {
     private final Session session;
     private final StepController controller;
     private final Prediction prediction;
+    private final ObservableValue<Notation> notation;
     private final Messages messages;
     private final Label title = new Label();
     private final Label tally = new Label();
@@ -49,10 +51,12 @@ public final class PredictView extends View {
     private final FlowPane asked = new FlowPane(18, 4);
     private final VBox root = new VBox();
 
-    public PredictView(Session session, StepController controller, ViewSettings settings, Prediction prediction, Messages messages) {
+    public PredictView(Session session, StepController controller, ViewSettings settings, Prediction prediction,
+                       ObservableValue<Notation> notation, Messages messages) {
         this.session = session;
         this.controller = controller;
         this.prediction = prediction;
+        this.notation = notation;
         this.messages = messages;
         title.getStyleClass().add("predict-title");
         title.setId("predict-title");
@@ -96,7 +100,7 @@ public final class PredictView extends View {
         whole.setMaxWidth(WIDEST_TIP);
         root.setMinHeight(Region.USE_PREF_SIZE);
         shows(prediction.questionProperty(), settings.predictingProperty(), prediction.guessedProperty(), session.traceProperty(),
-                controller.cursorProperty(), messages.languageProperty());
+                controller.cursorProperty(), notation, messages.languageProperty());
     }
 
     @Override
@@ -145,7 +149,7 @@ public final class PredictView extends View {
         Step step = session.getTrace().step(question.place().timeStep());
         Stream<Phase> phases = controller.getGranularity() == Granularity.STEP ? Stream.of(Phase.GATES, Phase.UPDATE)
                 : Stream.of(question.place().phase());
-        List<Sentence> sentences = phases.flatMap(phase -> Narration.brief(step, phase).stream()).toList();
-        return sentences.stream().map(sentence -> sentence.in(messages::get)).collect(Collectors.joining(" "));
+        List<Sentence> sentences = phases.flatMap(phase -> Narration.brief(step, phase, notation.getValue()).stream()).toList();
+        return sentences.isEmpty() ? "" : Sentence.sequence(sentences).in(messages::get);
     }
 }

@@ -11,6 +11,7 @@ import static org.lstmcell.export.text.Samples.trace;
 import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.RandomLessons;
 
@@ -58,9 +59,9 @@ class DerivationTextTest {
         assertThat(plain).contains("\n    " + printed + "\n").contains("Printed is 3, computed c₄ ≈ 7");
         assertThat(plain.lines().filter(line -> line.contains("Printed"))).hasSize(2);
         assertThat(text(worked(2, 2, ENGLISH)::writeMarkdown)).contains("\n\n" + printed + "\n\n- *c*<sub>2</sub> = ");
-        assertThat(text(worked(2, 2, ENGLISH)::writeHtml)).contains("<p class=\"sentence\">" + printed + "</p>");
-        assertThat(text(worked(2, 2, ENGLISH)::writeLatex)).contains("Printed is 0, computed c\\ensuremath{_{2}} ");
-        assertThat(text(new DerivationText("Worked", trace(WORKED), null, 1, 9, ENGLISH)::writePlain))
+        assertThat(text(worked(2, 2, ENGLISH)::writeHtml)).contains("<p class=\"sentence\">" + printed.replaceAll(" (?=[≈=])|(?<=[≈=]) ", "\u00a0") + "</p>");
+        assertThat(text(worked(2, 2, ENGLISH)::writeLatex)).contains("Printed is 0, computed c\\ensuremath{_{2}}~");
+        assertThat(text(new DerivationText("Worked", trace(WORKED), null, 1, 9, Notation.LETTERS, ENGLISH)::writePlain))
                 .doesNotContain("Printed");
     }
 
@@ -73,7 +74,7 @@ class DerivationTextTest {
         for (int run = 0; run < 30; run++) {
             var lesson = random.lesson();
             var trace = trace(lesson);
-            var derivation = new DerivationText(AWKWARD, trace, lesson.printed(), 1, trace.length(), ENGLISH);
+            var derivation = new DerivationText(AWKWARD, trace, lesson.printed(), 1, trace.length(), Notation.TEXTBOOK, ENGLISH);
             LatexCheck.isWellFormed(text(derivation::writeLatex));
             assertThat(TableTextTest.parse(text(derivation::writeHtml)).getElementsByTagName("h2").getLength())
                     .isEqualTo(1 + trace.length());
@@ -81,6 +82,6 @@ class DerivationTextTest {
     }
 
     private static DerivationText worked(int from, int to, Messages messages) {
-        return new DerivationText("Worked", trace(WORKED), WORKED.printed(), from, to, messages);
+        return new DerivationText("Worked", trace(WORKED), WORKED.printed(), from, to, Notation.LETTERS, messages);
     }
 }

@@ -24,6 +24,7 @@ import org.lstmcell.engine.Activation;
 import org.lstmcell.engine.AffineUnit;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Sequence;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.lesson.Lesson;
 
 /** Runs where XeLaTeX is installed. */
@@ -35,7 +36,7 @@ class LatexCompilesTest {
     void aTableAndADerivation() throws Exception {
         compiles("\\documentclass{article}\n\\usepackage{fontspec,booktabs}\n\\begin{document}\n"
                 + text(table(awkward(), ALL, 3)::writeLatex)
-                + text(new DerivationText(Samples.AWKWARD, trace(awkward()), awkward().printed(), 1, 3, ENGLISH)::writeLatex) + "\\end{document}\n");
+                + text(new DerivationText(Samples.AWKWARD, trace(awkward()), awkward().printed(), 1, 3, Notation.LECTURE, ENGLISH)::writeLatex) + "\\end{document}\n");
     }
 
     @Test
