@@ -3,7 +3,6 @@ package org.lstmcell.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.lstmcell.engine.Activation;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Quantity;
@@ -154,10 +153,7 @@ final class EquationLine {
 
     /** The symbol of {@code part} as a sentence has it: c₃, h(c₃), z_i. */
     static String name(Part part, Step step, Notation notation) {
-        return new EquationLine(step, notation).symbol(part).left.stream()
-                .map(span -> !span.subscript() ? span.text() : span.text().chars().allMatch(Character::isDigit)
-                        ? NumberText.subscript(Integer.parseInt(span.text())) : "_" + span.text())
-                .collect(Collectors.joining());
+        return Span.plain(new EquationLine(step, notation).symbol(part).left);
     }
 
     /** Whose hue the symbol of {@code part} has. */

@@ -52,7 +52,6 @@ import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.engine.Unit;
-import org.lstmcell.explain.Equation;
 import org.lstmcell.explain.Equations;
 import org.lstmcell.explain.NumberText;
 import org.lstmcell.explain.Span;
@@ -223,7 +222,8 @@ class ExplorerFlowsTest {
             assertThat(explorer.window().diagram().shownOpening(Unit.INPUT_GATE)).as("%s: the plates", phase).isCloseTo(
                     trace.value(Quantity.I, phase.compareTo(Phase.GATES) < 0 ? 2 : 3), within(1e-9));
             assertThat(equation(robot)).as("%s: the equations", phase).isEqualTo(
-                    Equations.of(trace.step(3), phase).stream().map(Equation::line).flatMap(List::stream).map(Span::text)
+                    Equations.of(trace.step(3), phase).stream()
+                            .flatMap(each -> Stream.of(each.left(), each.right(), each.numbers())).flatMap(List::stream).map(Span::text)
                             .collect(Collectors.joining()));
             assertThat(chart(robot)).as("%s: the chart", phase).isNotEqualTo(chart);
             assertThat(explorer.controller().getCursor()).isEqualTo(cursor);

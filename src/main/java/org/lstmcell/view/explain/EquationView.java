@@ -6,13 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Step;
 import org.lstmcell.engine.Unit;
@@ -27,6 +24,7 @@ import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
+import org.lstmcell.view.SentenceLabel;
 import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 
@@ -35,7 +33,6 @@ public final class EquationView extends View {
     private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
     private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
     private static final int ROOMY_TERMS = 4;
-    private static final double WIDEST_TIP = 520;
     /** Of the panel, in pixels. */
     private static final double ROOM_FOR_TWO_LINES = 88;
 
@@ -45,9 +42,7 @@ public final class EquationView extends View {
     private final Messages messages;
     private final Spotlight spotlight;
     private final FlowPane equations = new FlowPane();
-    private final Label sentence = new Label();
-    /** All of the sentence, where there is no room for it. */
-    private final Tooltip whole = new Tooltip();
+    private final SentenceLabel sentence = new SentenceLabel();
     private final ScrollPane root;
 
     public EquationView(Session session, StepController controller, ObservableValue<Notation> notation, Messages messages,
@@ -61,10 +56,6 @@ public final class EquationView extends View {
         equations.setId("equation");
         sentence.getStyleClass().add("muted");
         sentence.setId("sentence");
-        sentence.setWrapText(true);
-        sentence.setTooltip(whole);
-        whole.setWrapText(true);
-        whole.setMaxWidth(WIDEST_TIP);
         VBox box = new VBox(equations, sentence);
         box.getStyleClass().add("equation-box");
         root = new ScrollPane(box);
@@ -75,7 +66,7 @@ public final class EquationView extends View {
         root.setMinHeight(Region.USE_PREF_SIZE);
         root.getStyleClass().addAll("panel", "equation-panel");
         shows(session.traceProperty(), controller.cursorProperty(), notation, messages.languageProperty(), spotlight.pointedProperty(),
-                spotlight.tracedProperty(), equations.widthProperty(), root.heightProperty(), sentence.fontProperty());
+                spotlight.tracedProperty(), root.heightProperty());
     }
 
     @Override
@@ -111,24 +102,11 @@ public final class EquationView extends View {
         root.pseudoClassStateChanged(CROWDED, crowded);
         List<Sentence> sentences = traced == null ? Narration.brief(step, cursor.phase(), notation.getValue())
                 : History.of(session.getTrace(), traced.t()).sentences(traced.quantity(), notation.getValue());
-        whole.setText(sentences.isEmpty() ? messages.get("explain.start") : words(sentences));
-        sentence.setText(sentences.isEmpty() || fits(whole.getText()) ? whole.getText() : words(sentences.subList(0, 1)));
+        sentence.setLines(root.getHeight() < ROOM_FOR_TWO_LINES ? 1 : 2);
+        sentence.show(sentences, messages::get, messages.get("explain.start"));
         boolean room = !crowded || shown.size() < Unit.values().length;
         sentence.setVisible(room);
         sentence.setManaged(room);
-    }
-
-    private String words(List<Sentence> sentences) {
-        return Sentence.sequence(sentences).in(messages::get);
-    }
-
-    /** Whether there is room for all of {@code text}; what does not fit is seen when pointed at. */
-    private boolean fits(String text) {
-        Text written = new Text(text);
-        written.setFont(sentence.getFont());
-        double line = written.getLayoutBounds().getHeight();
-        written.setWrappingWidth(Math.max(1, equations.getWidth()));
-        return written.getLayoutBounds().getHeight() <= (root.getHeight() < ROOM_FOR_TWO_LINES ? 1.5 : 2.5) * line;
     }
 
     /** Whether a sum of the cell is so long that it takes a line of its own. */

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -63,6 +64,7 @@ final class AskedRow extends HBox {
                     event.consume();
                 }
             });
+            field.setTooltip(help("predict.number.help", bound(Asked.TOLERANCE), bound(100 * Asked.SHARE)));
             getChildren().add(field);
         } else {
             for (GateState state : GateState.values()) {
@@ -70,6 +72,7 @@ final class AskedRow extends HBox {
                 button.setId("guess-" + asked.key() + "-" + state.key());
                 button.setMinWidth(Region.USE_PREF_SIZE);
                 button.setOnAction(event -> prediction.guess(asked, button.isSelected() ? Asked.Guess.of(state) : null));
+                button.setTooltip(help("predict.gate." + state.key() + ".help", bound(GateState.CLOSED_TO), bound(GateState.OPEN_FROM)));
                 states.put(state, button);
                 choice.getChildren().add(button);
             }
@@ -78,10 +81,23 @@ final class AskedRow extends HBox {
         getChildren().add(answer);
     }
 
+    private Tooltip help(String key, Object... arguments) {
+        Tooltip help = new Tooltip();
+        help.textProperty().bind(messages.text(key, arguments));
+        return help;
+    }
+
+    private static String bound(double value) {
+        return NumberText.rounded(value, DECIMALS);
+    }
+
     private String answer(double value) {
         String number = NumberText.fixed(value, DECIMALS);
-        return asked.gate() == null || Double.isNaN(value) ? number
-                : messages.get("predict.gate." + GateState.of(value).key()) + " " + number;
+        return asked.gate() == null || Double.isNaN(value) ? number : messages.get("predict.gate." + GateState.of(value).key());
+    }
+
+    private String said(Asked.Guess guess) {
+        return asked.gate() == null ? NumberText.exact(guess.number()) : messages.get("predict.gate." + guess.state().key());
     }
 
     private static void show(Region part, boolean seen) {
@@ -118,9 +134,10 @@ final class AskedRow extends HBox {
         });
         boolean judged = question.revealed() && guess != null;
         boolean right = judged && prediction.isRight(asked);
-        answer.setText(question.revealed() ? answer(step.value(asked.quantity())) : "");
+        String computed = question.revealed() ? answer(step.value(asked.quantity())) : "";
+        answer.setText(judged && !right ? messages.get("predict.not", computed, said(guess)) : computed);
         answer.setGraphic(judged ? new FontIcon(right ? Feather.CHECK : Feather.X) : null);
-        answer.setAccessibleText(!judged ? answer.getText() : messages.get(right ? "predict.right" : "predict.wrong", answer.getText()));
+        answer.setAccessibleText(!judged ? computed : messages.get(right ? "predict.right" : "predict.wrong", answer.getText()));
         show(answer, question.revealed());
         pseudoClassStateChanged(RIGHT, right);
         pseudoClassStateChanged(WRONG, judged && !right);

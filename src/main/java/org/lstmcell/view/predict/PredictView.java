@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,13 +25,13 @@ import org.lstmcell.session.Granularity;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.SentenceLabel;
 import org.lstmcell.view.View;
 
 /** What the class is asked before it is shown, its guesses, and, once revealed, what was right and why. */
 public final class PredictView extends View {
     /** Two lines; all of it stands in the derivation. In pixels. */
     private static final double REASON_HEIGHT = 42;
-    private static final double WIDEST_TIP = 520;
 
     private final Session session;
     private final StepController controller;
@@ -41,14 +40,12 @@ public final class PredictView extends View {
     private final Messages messages;
     private final Label title = new Label();
     private final Label tally = new Label();
-    private final Label reason = new Label();
-    /** All of the reason, where there is no room for it. */
-    private final Tooltip whole = new Tooltip();
+    private final SentenceLabel reason = new SentenceLabel();
     private final MenuButton choice = new MenuButton();
     private final Button next = new Button();
     private final Map<Asked, AskedRow> rows = new EnumMap<>(Asked.class);
     private final HBox head = new HBox(14);
-    private final FlowPane asked = new FlowPane(18, 4);
+    private final FlowPane asked = new FlowPane(14, 4);
     private final VBox root = new VBox();
 
     public PredictView(Session session, StepController controller, ViewSettings settings, Prediction prediction,
@@ -64,7 +61,6 @@ public final class PredictView extends View {
         tally.setId("predict-tally");
         reason.getStyleClass().add("predict-reason");
         reason.setId("predict-reason");
-        reason.setWrapText(true);
         next.setId("predict-next");
         next.setMinWidth(Region.USE_PREF_SIZE);
         next.setOnAction(event -> prediction.next());
@@ -94,10 +90,9 @@ public final class PredictView extends View {
         root.setId("predict-panel");
         root.getStyleClass().addAll("panel", "predict-panel");
         root.getChildren().setAll(head, asked, reason);
+        reason.setLines(2);
+        reason.setMinHeight(REASON_HEIGHT);
         reason.setMaxHeight(REASON_HEIGHT);
-        reason.setTooltip(whole);
-        whole.setWrapText(true);
-        whole.setMaxWidth(WIDEST_TIP);
         root.setMinHeight(Region.USE_PREF_SIZE);
         shows(prediction.questionProperty(), settings.predictingProperty(), prediction.guessedProperty(), session.traceProperty(),
                 controller.cursorProperty(), notation, messages.languageProperty());
@@ -124,8 +119,7 @@ public final class PredictView extends View {
         choice.setManaged(!revealed);
         next.setText(messages.get(revealed ? "predict.next" : "predict.reveal"));
         rows.values().forEach(row -> row.show(question, step));
-        reason.setText(revealed ? reason(question) : "");
-        whole.setText(reason.getText());
+        reason.show(revealed ? reason(question) : List.of(), messages::get, "");
         reason.setVisible(revealed);
         reason.setManaged(revealed);
     }
@@ -145,11 +139,10 @@ public final class PredictView extends View {
     }
 
     /** Why it came so: about the gates when they were asked about, and what became of the memory. */
-    private String reason(Prediction.Question question) {
+    private List<Sentence> reason(Prediction.Question question) {
         Step step = session.getTrace().step(question.place().timeStep());
         Stream<Phase> phases = controller.getGranularity() == Granularity.STEP ? Stream.of(Phase.GATES, Phase.UPDATE)
                 : Stream.of(question.place().phase());
-        List<Sentence> sentences = phases.flatMap(phase -> Narration.brief(step, phase, notation.getValue()).stream()).toList();
-        return sentences.isEmpty() ? "" : Sentence.sequence(sentences).in(messages::get);
+        return phases.flatMap(phase -> Narration.brief(step, phase, notation.getValue()).stream()).toList();
     }
 }
