@@ -8,8 +8,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lstmcell.engine.Cell;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.export.ExportException;
@@ -21,8 +24,11 @@ import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonException;
 import org.lstmcell.view.LessonErrorText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * The command line. Every run ends with an exit status: {@value #DONE}, {@value #BAD_INPUT} with one line on standard
@@ -43,6 +49,12 @@ final class CommandLine implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "LESSON",
             description = "A lesson file, or the id of a built-in lesson. Opens the window on it.")
     private String lesson;
+
+    @Option(names = "--lang", paramLabel = "L", description = "The window's language: en or zh-TW (default: the one chosen last, or the system's).")
+    private String language;
+
+    @Spec
+    private CommandSpec spec;
 
     private CommandLine(Language language, PrintStream out, Map<String, String> environment,
                         Consumer<List<String>> showWindow) {
@@ -94,11 +106,16 @@ final class CommandLine implements Callable<Integer> {
     /** The window, or without a display the pictures and the table that it would show. */
     @Override
     public Integer call() throws Exception {
+        if (language != null) {
+            messages.languageProperty().set(Language.tagged(language).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                    messages.get("export.bad-value", "--lang", language,
+                            Stream.of(Language.values()).map(Language::tag).collect(Collectors.joining(", "))))));
+        }
         Lesson opened = LessonSource.read(lesson == null ? ExplorerApp.FIRST_LESSON : lesson);
         if (!hasDisplay()) {
             new WithoutDisplay(opened, messages).run(out);
         } else {
-            showWindow.accept(lesson == null ? List.of() : List.of(lesson));
+            showWindow.accept(Stream.of(language == null ? null : "--lang=" + language, lesson).filter(Objects::nonNull).toList());
         }
         return DONE;
     }

@@ -91,7 +91,7 @@ final class Dialogs {
         alert.initOwner(stage);
         alert.setTitle(messages.get("app.title"));
         alert.setHeaderText(header);
-        Theme.LIGHT.apply(alert.getDialogPane().getScene());
+        Theme.applyLike(stage, alert.getDialogPane().getScene());
         return alert;
     }
 }

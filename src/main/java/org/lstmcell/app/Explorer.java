@@ -2,6 +2,7 @@ package org.lstmcell.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,13 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.lstmcell.export.Format;
 import org.lstmcell.export.dialog.ExportDialog;
@@ -26,7 +25,7 @@ import org.lstmcell.session.Playback;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
-import org.lstmcell.view.Theme;
+import org.lstmcell.view.Appearance;
 import org.lstmcell.view.main.MainWindow;
 
 /** The program in a window: makes everything and wires it together. */
@@ -43,6 +42,7 @@ final class Explorer {
     private final Session session;
     private final StepController controller;
     private final ViewSettings settings = new ViewSettings();
+    private final Appearance appearance = new Appearance();
     private final Dialogs dialogs;
     /** Where files are read and written, one task after the other. */
     private final ExecutorService disk = Executors.newSingleThreadExecutor(task -> {
@@ -54,6 +54,7 @@ final class Explorer {
     private final LessonDocument document;
     private final Autosave autosave;
     private final RememberedExport exported;
+    private final RememberedWindow remembered;
     private final MainWindow window;
     private Alert unforeseen;
     private boolean toldNotKept;
@@ -63,13 +64,17 @@ final class Explorer {
      * @param files      asks for files
      * @param showFolder shows a folder to the person
      * @param userFolder where the program keeps what it remembers
+     * @param language   the interface's, or null for the one that was chosen before, or else the system's
      */
     Explorer(Stage stage, Lesson lesson, Language language, FilePicker files, Consumer<Path> showFolder, Path userFolder) {
         this.stage = stage;
         this.files = files;
         this.showFolder = showFolder;
         this.userFolder = userFolder;
-        messages = new Messages(language);
+        remembered = new RememberedWindow(userFolder, disk);
+        messages = new Messages(language != null ? language
+                : remembered.language().orElseGet(() -> Language.of(Locale.getDefault())));
+        remembered.follow(appearance, settings, messages);
         session = new Session(lesson);
         controller = new StepController(session);
         dialogs = new Dialogs(stage, messages);
@@ -77,13 +82,17 @@ final class Explorer {
         exported = new RememberedExport(userFolder, disk);
         recovery = new Recovery(userFolder.resolve(UNSAVED));
         autosave = new Autosave(session, document::file, recovery, disk, error -> Platform.runLater(this::tellNotKept));
-        window = new MainWindow(session, controller, new Playback(controller), settings, messages,
+        window = new MainWindow(session, controller, new Playback(controller), settings, appearance, messages,
                 LessonSource.builtIn(), document, this::export);
         Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
         scene.setOnDragOver(this::acceptDrag);
         scene.setOnDragDropped(this::takeDropped);
         scene.getAccelerators().put(KeyCombination.keyCombination("Shortcut+E"), this::export);
-        Theme.LIGHT.apply(scene);
+        appearance.getTheme().apply(scene);
+        appearance.themeProperty().addListener((theme, before, now) -> now.apply(scene));
+        appearance.fullScreenProperty().addListener((full, before, now) -> stage.setFullScreen(now));
+        stage.fullScreenProperty().addListener((full, before, now) -> appearance.fullScreenProperty().set(now));
+        stage.setFullScreenExitHint("");
         stage.setScene(scene);
         stage.titleProperty().bind(Bindings.createStringBinding(this::title, session.lessonProperty(), session.savedProperty(),
                 messages.languageProperty()));
@@ -97,9 +106,7 @@ final class Explorer {
     }
 
     void show() {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(WIDTH, screen.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+        remembered.place(stage, WIDTH, HEIGHT);
         stage.show();
         window.root().requestFocus();
         window.root().applyCss();
@@ -107,6 +114,13 @@ final class Explorer {
         window.advance(0); // with sizes known, the first frame is whole
         disk.execute(() -> Recovery.find(userFolder.resolve(UNSAVED)).stream().findFirst()
                 .ifPresent(found -> Platform.runLater(() -> offer(found))));
+    }
+
+    /** Leads a person who has not seen the program before through its window. */
+    void welcome() {
+        if (remembered.isFirst()) {
+            window.showTour();
+        }
     }
 
     /** Lets {@code seconds} go by. */
@@ -123,6 +137,10 @@ final class Explorer {
 
     StepController controller() {
         return controller;
+    }
+
+    Appearance appearance() {
+        return appearance;
     }
 
     ViewSettings settings() {
@@ -170,6 +188,7 @@ final class Explorer {
     /** The window is closed, and all that was to be saved is. */
     private void end() {
         stage.setOnHidden(null);
+        remembered.keepPlace(stage);
         disk.execute(recovery::forget);
         disk.shutdown();
         try {

@@ -3,7 +3,6 @@ package org.lstmcell.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -26,13 +25,15 @@ public final class ExplorerApp extends Application {
     @Override
     public void start(Stage stage) throws LessonException {
         Theme.install();
-        List<String> named = getParameters().getRaw();
+        List<String> named = getParameters().getUnnamed();
+        Language language = Language.tagged(getParameters().getNamed().get("lang")).orElse(null);
         Lesson lesson = LessonSource.read(named.isEmpty() ? FIRST_LESSON : named.get(0));
-        Explorer explorer = new Explorer(stage, lesson, Language.of(Locale.getDefault()), new Chooser(stage),
+        Explorer explorer = new Explorer(stage, lesson, language, new Chooser(stage),
                 folder -> getHostServices().showDocument(folder.toUri().toString()),
                 UserFolder.of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> explorer.tellUnforeseen(error)));
         explorer.show();
+        explorer.welcome();
         new AnimationTimer() {
             private long last = -1;
 

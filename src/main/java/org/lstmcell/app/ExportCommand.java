@@ -176,8 +176,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private ExportOptions options(Format format) {
         Language inLanguage = language == null ? messages.getLanguage()
-                : Stream.of(Language.values()).filter(each -> each.tag().equalsIgnoreCase(language)).findFirst()
-                        .orElseThrow(() -> wrong("--lang", language, names(Language.values(), Language::tag)));
+                : Language.tagged(language).orElseThrow(() -> wrong("--lang", language, names(Language.values(), Language::tag)));
         Theme look = Stream.of(Theme.values()).filter(each -> each.id().equals(theme)).findFirst()
                 .orElseThrow(() -> wrong("--theme", theme, names(Theme.values(), Theme::id)));
         Phase at = Stream.of(Phase.values()).filter(each -> each.key().equals(phase)).findFirst()

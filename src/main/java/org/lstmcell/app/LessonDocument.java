@@ -43,6 +43,11 @@ final class LessonDocument implements LessonActions {
     private final Dialogs dialogs;
     private final RecentLessons recent;
     private final Executor disk;
+    @Override
+    public void tellAbout() {
+        new About(messages).show(stage);
+    }
+
     /** Where the lesson was read from or saved to, or null. */
     private Path file;
     /** How many files have been asked for: what is read counts only if nothing else was asked for since. */

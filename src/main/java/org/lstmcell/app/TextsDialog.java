@@ -49,7 +49,7 @@ final class TextsDialog {
         dialog.getDialogPane().lookupButton(ok).disableProperty().bind(
                 titleEn.textProperty().map(String::isBlank).flatMap(blank -> titleZh.textProperty().map(zh -> blank && zh.isBlank())));
         dialog.setOnShown(event -> titleEn.requestFocus());
-        Theme.LIGHT.apply(dialog.getDialogPane().getScene());
+        Theme.applyLike(owner, dialog.getDialogPane().getScene());
         return dialog.showAndWait().filter(ok::equals)
                 .map(agreed -> lesson.withTexts(texts(titleEn, titleZh), texts(notesEn, notesZh)));
     }

@@ -1,6 +1,8 @@
 package org.lstmcell.i18n;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The languages of the interface. */
 public enum Language {
@@ -21,6 +23,11 @@ public enum Language {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** The language with the BCP 47 {@code tag}, in any case. */
+    public static Optional<Language> tagged(String tag) {
+        return Stream.of(values()).filter(each -> each.tag.equalsIgnoreCase(tag)).findFirst();
     }
 
     /** The language for a system set to {@code locale}: Chinese for any Chinese, else English. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.Window;
 
 /** The looks that windows and exported pictures can have: the shipped font and the stylesheets. */
 public enum Theme {
@@ -18,7 +19,7 @@ public enum Theme {
     public static final String BOLD = "/fonts/CellExplorerSansTC-Bold.ttf";
     private static final List<String> STYLES =
             List.of("explorer", "main", "diagram", "parameters", "table", "chart", "explain", "transport",
-                    "worksheet", "export", "predict", "concepts");
+                    "worksheet", "export", "predict", "concepts", "overlay", "projector");
 
     /** Loads the shipped font and the base theme; once, on the FX thread, before the first scene. */
     public static void install() {
@@ -40,6 +41,12 @@ public enum Theme {
         for (String style : STYLES) {
             scene.getStylesheets().add(url(style));
         }
+    }
+
+    /** Gives {@code scene}, a dialog's, the look of the window that it belongs to. */
+    public static void applyLike(Window owner, Scene scene) {
+        scene.setUserAgentStylesheet(owner.getScene().getUserAgentStylesheet());
+        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
     }
 
     private static String url(String style) {

@@ -112,7 +112,7 @@ public final class ExportDialog {
         dialog.initOwner(owner);
         dialog.setTitle(messages.get("export.dialog.title"));
         dialog.setResizable(true);
-        Theme.LIGHT.apply(dialog.getDialogPane().getScene());
+        Theme.applyLike(dialog.getOwner(), dialog.getDialogPane().getScene());
     }
 
     /** Shows the dialog until the file is written or the person thinks better of it, then does what is to be done when it is {@code closed}. */

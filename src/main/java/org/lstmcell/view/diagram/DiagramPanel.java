@@ -33,6 +33,7 @@ public final class DiagramPanel extends View {
         HBox header = new HBox(16, step, phase);
         header.setAlignment(Pos.BASELINE_LEFT);
         header.getStyleClass().add("diagram-header");
+        root.setId("diagram-panel");
         root.getStyleClass().addAll("panel", "diagram-panel");
         root.getChildren().setAll(header, diagram.node());
         VBox.setVgrow(diagram.node(), Priority.ALWAYS);

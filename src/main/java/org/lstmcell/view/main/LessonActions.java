@@ -34,6 +34,9 @@ public interface LessonActions {
     /** Asks for a file of numbers and puts them in the place of the sequence. */
     void importSequence();
 
+    /** Tells of the program: its version, what it is made of, and under which licences. */
+    void tellAbout();
+
     /** Puts the derivation of the time steps up to {@code last} on the clipboard. */
     void copyDerivation(int last, Notation notation);
 }

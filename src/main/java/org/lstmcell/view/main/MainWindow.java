@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,9 +21,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.explain.Notation;
+import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.EditHistory;
@@ -30,8 +34,11 @@ import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
 import org.lstmcell.session.ViewSettings.Side;
+import org.lstmcell.view.Appearance;
 import org.lstmcell.view.Spotlight;
+import org.lstmcell.view.Theme;
 import org.lstmcell.view.View;
+import org.lstmcell.view.ZoomPane;
 import org.lstmcell.view.chart.ChartView;
 import org.lstmcell.view.concepts.ConceptsView;
 import org.lstmcell.view.diagram.DiagramPanel;
@@ -46,8 +53,15 @@ import org.lstmcell.view.transport.TransportView;
 
 /** The window's content: the panels, where they stand, and the keys that work everywhere. */
 public final class MainWindow {
+    private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
     private static final double RIGHT_COLUMN_SHARE = 0.318;
     private static final double CHART_SHARE = 0.2;
+    /** Where there is less room than this, in pixels of usual size, the panels at the side are folded away, … */
+    private static final double ROOM_FOR_SIDE = 1100;
+    /** … the equations, and … */
+    private static final double ROOM_FOR_EQUATIONS = 540;
+    /** … the table. */
+    private static final double ROOM_FOR_TABLE = 660;
     private static final Set<AccessibleRole> USES_ARROWS = Set.of(AccessibleRole.SLIDER, AccessibleRole.TABLE_VIEW);
 
     private final Session session;
@@ -60,15 +74,27 @@ public final class MainWindow {
     private final ViewSettings settings;
     private final Prediction prediction;
     private final Spotlight spotlight;
-    private final BorderPane root = new BorderPane();
+    private final Appearance appearance;
+    private final Messages messages;
+    private final BorderPane panels = new BorderPane();
+    private final StackPane layers = new StackPane(panels);
+    private final ZoomPane root;
+    private final Keys keys = new Keys();
+    private final KeysOverlay keysOverlay;
+    private final Tour tour;
+    private final FadingControls fading;
 
     /**
      * @param builtIn     the lessons to choose from
      * @param actions     does what is asked of lessons as a whole
      * @param export asks what to export and writes it
      */
-    public MainWindow(Session session, StepController controller, Playback playback, ViewSettings settings,
+    public MainWindow(Session session, StepController controller, Playback playback, ViewSettings settings, Appearance appearance,
                       Messages messages, List<Lesson> builtIn, LessonActions actions, Runnable export) {
+        this.appearance = appearance;
+        this.messages = messages;
+        root = new ZoomPane(layers, appearance.zoomProperty());
+        tour = new Tour(messages);
         this.session = session;
         this.controller = controller;
         this.playback = playback;
@@ -77,11 +103,15 @@ public final class MainWindow {
         ObjectProperty<Notation> notation = new SimpleObjectProperty<>(Notation.LETTERS);
         prediction = new Prediction(session, controller, settings);
         spotlight = new Spotlight();
+        addKeys();
+        keysOverlay = new KeysOverlay(keys, messages);
         controller.cursorProperty().addListener((cursor, before, now) -> spotlight.tracedProperty().set(null));
         session.traceProperty().addListener((trace, before, now) -> spotlight.tracedProperty().set(null));
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
         DiagramPanel diagramPanel = new DiagramPanel(diagram, session, controller, messages);
-        Toolbar toolbar = new Toolbar(session, controller, settings, messages, builtIn, actions, export);
+        Toolbar toolbar = new Toolbar(session, controller, settings, messages, builtIn, actions, export,
+                new DisplayMenu(appearance, settings, messages),
+                new HelpMenu(messages, keysOverlay::show, tour::show, actions::tellAbout));
         EquationView equation = new EquationView(session, controller, notation, messages, spotlight);
         TransportView transport = new TransportView(session, controller, playback, settings, prediction::next, messages);
         TableView table = new TableView(session, controller, settings, messages, spotlight,
@@ -100,7 +130,11 @@ public final class MainWindow {
         sequence.getStyleClass().addAll("panel", "sequence-panel");
         sequence.setMinHeight(Region.USE_PREF_SIZE);
 
-        showOneOf(prediction.questionProperty().isNotNull().and(spotlight.tracedProperty().isNull()), predict.node(), equation.node());
+        ObservableBooleanValue roomForEquations = panels.heightProperty().greaterThanOrEqualTo(ROOM_FOR_EQUATIONS);
+        ObservableBooleanValue asking = prediction.questionProperty().isNotNull().and(spotlight.tracedProperty().isNull());
+        showWhile(asking, predict.node());
+        showWhile(Bindings.not(asking).and(roomForEquations), equation.node());
+        showWhile(panels.heightProperty().greaterThanOrEqualTo(ROOM_FOR_TABLE), table.node());
         VBox left = new VBox(diagramPanel.node(), equation.node(), predict.node(), sequence);
         VBox.setVgrow(diagramPanel.node(), Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -108,28 +142,30 @@ public final class MainWindow {
 
         VBox right = new VBox(side.node(), chart.node());
         VBox.setVgrow(side.node(), Priority.ALWAYS);
-        chart.node().prefHeightProperty().bind(root.heightProperty().multiply(CHART_SHARE));
+        chart.node().prefHeightProperty().bind(panels.heightProperty().multiply(CHART_SHARE));
         chart.node().setMinHeight(Region.USE_PREF_SIZE);
-        right.prefWidthProperty().bind(root.widthProperty().multiply(RIGHT_COLUMN_SHARE));
+        right.prefWidthProperty().bind(panels.widthProperty().multiply(RIGHT_COLUMN_SHARE));
         right.setMinWidth(Region.USE_PREF_SIZE);
+        right.visibleProperty().bind(appearance.projectorProperty().not().and(panels.widthProperty().greaterThanOrEqualTo(ROOM_FOR_SIDE)));
+        right.managedProperty().bind(right.visibleProperty());
         left.getStyleClass().add("main-column");
         right.getStyleClass().add("main-column");
 
         HBox content = new HBox(left, right);
         content.getStyleClass().add("main-content");
         content.setAlignment(Pos.TOP_LEFT);
-        root.setTop(toolbar.node());
-        root.setCenter(content);
+        panels.setCenter(content);
+        fading = new FadingControls(toolbar.node(), panels, layers, appearance.fullScreenProperty());
+        layers.getChildren().addAll(keysOverlay.node(), tour.node());
+        appearance.projectorProperty().addListener((projector, before, now) -> layers.pseudoClassStateChanged(PROJECTOR, now));
+        layers.pseudoClassStateChanged(PROJECTOR, appearance.isProjector());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         root.setOnMousePressed(event -> root.requestFocus()); // a press beside the controls gives the keys back
     }
 
-    /** Shows the one node while {@code condition} holds, else the other. */
-    private static void showOneOf(ObservableBooleanValue condition, Node one, Node other) {
-        one.visibleProperty().bind(condition);
-        other.visibleProperty().bind(Bindings.not(condition));
-        one.managedProperty().bind(one.visibleProperty());
-        other.managedProperty().bind(other.visibleProperty());
+    private static void showWhile(ObservableBooleanValue condition, Node node) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 
     public Parent root() {
@@ -142,6 +178,12 @@ public final class MainWindow {
         views.forEach(View::refresh);
         side.refreshShown();
         diagram.advance(seconds);
+        fading.advance(seconds);
+    }
+
+    /** Leads a person through the parts of the window. */
+    public void showTour() {
+        tour.show();
     }
 
     public DiagramView diagram() {
@@ -149,9 +191,7 @@ public final class MainWindow {
     }
 
     private void onKey(KeyEvent event) {
-        boolean modified = event.isAltDown() || event.isShortcutDown() || event.isControlDown() || event.isMetaDown();
-        Runnable action = event.isShortcutDown() && !event.isAltDown() ? edit(event.getCode(), event.isShiftDown())
-                : modified ? null : action(event.getCode(), event.isShiftDown());
+        Runnable action = keysOverlay.isShown() || tour.isShown() ? null : keys.action(event);
         if (action != null && !isForControl(event)) {
             action.run();
             event.consume();
@@ -164,35 +204,81 @@ public final class MainWindow {
         return target instanceof TextInputControl && event.getCode() != KeyCode.PAGE_DOWN && event.getCode() != KeyCode.PAGE_UP
                 || target instanceof Node node && USES_ARROWS.contains(node.getAccessibleRole())
                         && (event.getCode().isArrowKey() || event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END)
+                || target instanceof Node table && table.getAccessibleRole() == AccessibleRole.TABLE_VIEW && isOfNumbers(event.getText())
                 || target instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
     }
 
-    private Runnable edit(KeyCode key, boolean shift) {
-        return switch (key) {
-            case Z -> shift ? history::redo : history::undo;
-            case Y -> history::redo;
-            default -> null;
-        };
+    /** A table takes them to be the beginning of a number. */
+    private static boolean isOfNumbers(String typed) {
+        return typed.matches("[0-9.+-]");
     }
 
-    private Runnable action(KeyCode key, boolean shift) {
-        boolean predicting = settings.isPredicting();
-        if (predicting && (key == KeyCode.R || key == KeyCode.RIGHT || key == KeyCode.PAGE_DOWN)) {
-            return prediction::next;
+    /** In the order in which a lesson uses them, which is that of the overlay. */
+    private void addKeys() {
+        keys.line("keys.play", "Space").on(KeyCode.SPACE, this::play);
+        keys.line("keys.phase", "→", "←").on(KeyCode.RIGHT, () -> ahead(controller::next)).on(KeyCode.LEFT, controller::previous);
+        keys.line("keys.step", "PageDown", "PageUp", "Shift+→", "Shift+←")
+                .on(KeyCode.PAGE_DOWN, () -> ahead(controller::nextStep)).on(KeyCode.PAGE_UP, controller::previousStep)
+                .onShift(KeyCode.RIGHT, () -> ahead(controller::nextStep)).onShift(KeyCode.LEFT, controller::previousStep);
+        keys.line("keys.ends", "Home", "End").on(KeyCode.HOME, controller::first).on(KeyCode.END, controller::last);
+        keys.line("keys.jump", "1 … 9");
+        for (int t = 1; t <= 9; t++) {
+            int step = t;
+            keys.onCharacter(Integer.toString(t), KeyCode.getKeyCode("Numpad " + t), () -> controller.jumpToStep(step));
         }
-        return switch (key) {
-            case T -> this::traceBack;
-            case ESCAPE -> spotlight.getTraced() == null ? null : () -> spotlight.tracedProperty().set(null);
-            case P -> () -> settings.predictingProperty().set(!predicting);
-            case RIGHT -> shift ? controller::nextStep : controller::next;
-            case LEFT -> shift ? controller::previousStep : controller::previous;
-            case PAGE_DOWN -> controller::nextStep;
-            case PAGE_UP -> controller::previousStep;
-            case HOME -> controller::first;
-            case END -> controller::last;
-            case SPACE -> predicting ? null : () -> playback.playingProperty().set(!playback.isPlaying());
-            default -> null;
-        };
+        keys.line("keys.predict", "P").on(KeyCode.P, () -> settings.predictingProperty().set(!settings.isPredicting()));
+        keys.line("keys.reveal", "R").on(KeyCode.R, this::reveal);
+        keys.line("keys.trace", "T", "Esc").on(KeyCode.T, this::traceBack)
+                .onWhile(() -> spotlight.getTraced() != null, KeyCode.ESCAPE, () -> spotlight.tracedProperty().set(null));
+        keys.shortcuts("keys.undo", "Z", "Y").onShortcut(KeyCode.Z, false, history::undo).onShortcut(KeyCode.Y, false, history::redo)
+                .onShortcut(KeyCode.Z, true, history::redo);
+        keys.line("keys.type", "+", "−", "0").onCharacter("+", KeyCode.ADD, () -> enlarge(1))
+                .onCharacter("-", KeyCode.SUBTRACT, () -> enlarge(-1)).on(KeyCode.DIGIT0, () -> appearance.typeSizeProperty().set(0));
+        keys.line("keys.projector", "F5").on(KeyCode.F5, () -> toggle(appearance.projectorProperty()));
+        keys.line("keys.full-screen", "F11").on(KeyCode.F11, () -> toggle(appearance.fullScreenProperty()));
+        keys.line("keys.theme", "D").on(KeyCode.D, () -> appearance.themeProperty().set(next(Theme.values(), appearance.getTheme())));
+        keys.line("keys.language", "L").on(KeyCode.L,
+                () -> messages.languageProperty().set(next(Language.values(), messages.getLanguage())));
+        keys.shortcuts("keys.files", "O", "S", "N");
+        keys.shortcuts("keys.export", "E");
+        keys.line("keys.help", "?", "F1").onCharacter("?", KeyCode.F1, this::showKeys);
+    }
+
+    private void showKeys() {
+        keysOverlay.show();
+    }
+
+    private void play() {
+        if (!settings.isPredicting()) {
+            toggle(playback.playingProperty());
+        }
+    }
+
+    /** While the class guesses, the way ahead is to be asked. */
+    private void ahead(Runnable otherwise) {
+        if (settings.isPredicting()) {
+            prediction.next();
+        } else {
+            otherwise.run();
+        }
+    }
+
+    private void reveal() {
+        if (settings.isPredicting()) {
+            prediction.next();
+        }
+    }
+
+    private void enlarge(int steps) {
+        appearance.typeSizeProperty().set(appearance.typeSizeProperty().get() + steps);
+    }
+
+    private static void toggle(BooleanProperty property) {
+        property.set(!property.get());
+    }
+
+    private static <T> T next(T[] values, T now) {
+        return values[(List.of(values).indexOf(now) + 1) % values.length];
     }
 
     /** Traces c back, then y, then nothing, at the present step. */

@@ -60,6 +60,7 @@ final class SidePanel extends View {
         views.values().forEach(view -> shown.getChildren().add(view.node()));
         shown.setMinHeight(0);
         VBox.setVgrow(shown, Priority.ALWAYS);
+        root.setId("side-panel");
         root.getStyleClass().addAll("panel", "side-panel");
         root.getChildren().setAll(head, shown);
         shows(settings.sideProperty(), messages.languageProperty());

@@ -3,7 +3,6 @@ package org.lstmcell.view.main;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -12,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
@@ -37,11 +37,14 @@ import org.lstmcell.view.View;
 /** The bar at the top: the lesson, exact or ideal gates, step or phase, the language, and what can be exported. */
 final class Toolbar extends View {
     private static final double NOTES_WIDTH = 460;
+    /** Of the bar, in pixels. */
+    private static final double ROOM_FOR_TITLE = 1200;
 
     private final Session session;
     private final StepController controller;
     private final Messages messages;
-    private final HBox root = new HBox();
+    /** What there is no room for goes into its menu at the right. */
+    private final ToolBar root = new ToolBar();
     private final MenuButton lessons = new MenuButton();
     private final Menu recent = new Menu();
     private final Button undo = new Button(null, new FontIcon(Feather.CORNER_UP_LEFT));
@@ -59,10 +62,12 @@ final class Toolbar extends View {
     /**
      * @param builtIn     the lessons to choose from
      * @param actions     does what is asked of lessons as a whole
-     * @param export asks what to export and writes it
+     * @param export  asks what to export and writes it
+     * @param display how the window looks
+     * @param help    the keys and more
      */
     Toolbar(Session session, StepController controller, ViewSettings settings, Messages messages, List<Lesson> builtIn, LessonActions actions,
-            Runnable export) {
+            Runnable export, MenuButton display, MenuButton help) {
         this.session = session;
         this.controller = controller;
         this.messages = messages;
@@ -71,6 +76,8 @@ final class Toolbar extends View {
         title.textProperty().bind(messages.text("app.title"));
         title.getStyleClass().add("app-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
+        title.visibleProperty().bind(root.widthProperty().greaterThanOrEqualTo(ROOM_FOR_TITLE));
+        title.managedProperty().bind(title.visibleProperty());
 
         lessons.setId("lessons");
         notes.setWrapText(true);
@@ -91,7 +98,6 @@ final class Toolbar extends View {
                 item("save-lesson-as", "toolbar.save-as", "Shortcut+Shift+S", actions::saveAs),
                 item("edit-texts", "toolbar.texts", "Shortcut+T", actions::editTexts));
         lessons.setOnShowing(event -> offerRecent(actions));
-        HBox.setHgrow(lessons, Priority.SOMETIMES);
 
         undo.setId("undo");
         undo.setOnAction(event -> session.history().undo());
@@ -125,13 +131,12 @@ final class Toolbar extends View {
         HBox.setHgrow(space, Priority.ALWAYS);
         root.setId("toolbar");
         root.getStyleClass().add("toolbar");
-        root.setAlignment(Pos.CENTER_LEFT);
-        root.getChildren().setAll(title, lessons, undo, redo, reset, compare, predict, space,
+        root.getItems().setAll(title, lessons, undo, redo, reset, compare, predict, space,
                 choice(gates, List.of(Activation.SIGMOID, Activation.STEP), this::chooseGates),
                 choice(granularities, List.of(Granularity.STEP, Granularity.PHASE),
                         controller.granularityProperty()::set),
                 choice(languages, List.of(Language.values()), messages.languageProperty()::set),
-                exporting);
+                exporting, display, help);
         shows(session.openedProperty(), session.lessonProperty(), session.savedProperty(),
                 session.history().undoableProperty(), session.comparison().ghostProperty(),
                 session.comparison().pinnedProperty(), session.history().redoableProperty(), controller.granularityProperty(),

@@ -1,0 +1,53 @@
+package org.lstmcell.view.main;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.lstmcell.i18n.Messages;
+
+/** All keys, in the order in which a lesson uses them. */
+final class KeysOverlay extends Overlay {
+    private final Button close = new Button();
+
+    KeysOverlay(Keys keys, Messages messages) {
+        super("keys");
+        Label title = new Label();
+        title.textProperty().bind(messages.text("keys.title"));
+        title.getStyleClass().add("overlay-title");
+        GridPane table = new GridPane();
+        table.getStyleClass().add("keys");
+        int half = (keys.lines().size() + 1) / 2;
+        for (int index = 0; index < keys.lines().size(); index++) {
+            Keys.Line line = keys.lines().get(index);
+            HBox caps = new HBox();
+            caps.getStyleClass().add("caps");
+            for (String key : line.shown()) {
+                Label cap = new Label(key);
+                cap.getStyleClass().add("cap");
+                cap.setMinWidth(Region.USE_PREF_SIZE);
+                caps.getChildren().add(cap);
+            }
+            Label text = new Label();
+            text.textProperty().bind(messages.text(line.text()));
+            text.setWrapText(true);
+            table.add(caps, 2 * (index / half), index % half);
+            table.add(text, 2 * (index / half) + 1, index % half);
+        }
+        close.setId("keys-close");
+        close.textProperty().bind(messages.text("overlay.close"));
+        close.setOnAction(event -> hide());
+        close.setDefaultButton(false);
+        VBox card = new VBox(title, table, close);
+        card.getStyleClass().add("overlay-card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        node().getChildren().add(card);
+        node().setOnMouseClicked(event -> hide());
+    }
+
+    void show() {
+        show(close);
+    }
+}
