@@ -37,11 +37,15 @@ record Cause(String key, List<Object> sides) {
         if (terms.size() == 1) {
             return of("alone", positive.size() > 0 ? positive.text() : negative.text());
         }
-        String sum = Shown.about(z, Exact.sum(unit, step));
+        Object sum = Shown.about(z, Exact.sum(unit, step));
         Side stronger = positive.size() > negative.size() ? positive : negative;
         Side weaker = stronger == positive ? negative : positive;
         if (Double.isInfinite(stronger.size())) {
             return of("total", sum);
+        }
+        double largest = Math.abs(stronger.strongest().product());
+        if (stronger.size() - largest + weaker.size() <= Opening.NEGLIGIBLE * largest) {
+            return of("alone-nearly", stronger.text(stronger.strongest()));
         }
         if (weaker.terms().isEmpty()) {
             return terms.size() == 2 ? of("two", stronger.text(terms.get(0)), stronger.text(terms.get(1)), sum)
@@ -77,7 +81,7 @@ record Cause(String key, List<Object> sides) {
             if (terms.size() == 1) {
                 return text(terms.get(0));
             }
-            String together = Shown.about(sum(), Exact.sum(unit, step));
+            Object together = Shown.about(sum(), Exact.sum(unit, step));
             return isMostly() ? Sentence.of("explain.terms." + sign + "-mostly", together, text(strongest()))
                     : Sentence.of("explain.terms." + sign, together);
         }
@@ -85,10 +89,10 @@ record Cause(String key, List<Object> sides) {
         /** w₂·x₂ = 100, or the bias −10. */
         Object text(Term term) {
             if (term.kind() == Term.Kind.BIAS) {
-                return Sentence.of("explain.bias", Shown.about(term.product(), true));
+                return Sentence.of("explain.bias", Shown.aboutGiven(term.product()));
             }
             String weight = EquationLine.name(new Part.Weight(unit, term.kind(), term.index()), step, notation);
-            return Shown.is(weight + "·" + EquationLine.name(Part.factor(unit, term), step, notation), term.product(),
+            return Shown.given(weight + "·" + EquationLine.name(Part.factor(unit, term), step, notation), term.product(),
                     term.kind() == Term.Kind.INPUT || Exact.sum(unit, step));
         }
     }

@@ -22,9 +22,13 @@ public record Equation(List<Span> left, List<Span> right, List<Span> numbers) {
         return Stream.of(left, right).flatMap(List::stream).toList();
     }
 
-    /** All in one line; of a weighted sum without its symbols, since the numbers show the same. */
+    /** All in one line. */
     public List<Span> line() {
-        boolean weighted = right.stream().anyMatch(span -> span.part() instanceof Part.Weight);
-        return Stream.of(left, weighted ? List.<Span>of() : right, numbers).flatMap(List::stream).toList();
+        return Stream.of(left, right, numbers).flatMap(List::stream).toList();
+    }
+
+    /** What is computed and its numbers, for where there is little room. */
+    public List<Span> withoutSymbols() {
+        return Stream.of(left, numbers).flatMap(List::stream).toList();
     }
 }

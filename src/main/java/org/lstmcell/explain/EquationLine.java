@@ -192,11 +192,20 @@ final class EquationLine {
         }
 
         static Number fixed(double value, int decimals, Role role) {
-            return new Number(NumberText.fixed(value, decimals), NumberText.isExact(value, decimals), role);
+            return of(NumberText.fixed(value, decimals), value, role);
         }
 
         static Number rounded(double value, Role role) {
-            return new Number(NumberText.rounded(value, DECIMALS), NumberText.isExact(value, DECIMALS), role);
+            return of(NumberText.rounded(value, DECIMALS), value, role);
+        }
+
+        /** Of what has not been computed: a weight, an input. */
+        static Number given(double value, Role role) {
+            return of(NumberText.given(value, DECIMALS), value, role);
+        }
+
+        private static Number of(String text, double value, Role role) {
+            return new Number(text, NumberText.isWhole(text, value), role);
         }
     }
 }

@@ -136,6 +136,7 @@ public final class Equations {
                 Unit unit = EquationLine.unit(value.quantity());
                 yield value.quantity() == unit.sum() ? sumFormula(line.right().text(" = "), unit, Term.of(unit, step))
                         : notation == Notation.LECTURE ? line // whose name says it already
+                        : isUnnamed(unit) ? line.right().text(" = ").symbol(new Part.Value(unit.sum()))
                         : line.right().text(" = " + function(unit) + "(").symbol(new Part.Value(unit.sum())).text(")");
             }
         };
@@ -177,10 +178,9 @@ public final class Equations {
             };
         }
         boolean given = part instanceof Part.Input || step.t() == 0;
-        EquationLine.Number number = given ? EquationLine.Number.rounded(value(part), EquationLine.role(part))
+        EquationLine.Number number = given ? EquationLine.Number.given(value(part), EquationLine.role(part))
                 : value(value(part), EquationLine.role(part)).exactIf(isExactBefore(part));
-        boolean whole = given ? number.text().equals(NumberText.exact(value(part))) : number.exact();
-        return formula(part).then(whole ? "=" : "≈", number).equation();
+        return formula(part).then(number.exact() ? "=" : "≈", number).equation();
     }
 
     /** Of what the step before has left. */
@@ -215,14 +215,14 @@ public final class Equations {
     /** w₂·x₂ = 100·1 = 100 */
     private Equation weighted(Part.Weight weight) {
         Term term = term(weight);
-        EquationLine.Number number = EquationLine.Number.rounded(term.weight(), Role.PLAIN);
+        EquationLine.Number number = EquationLine.Number.given(term.weight(), Role.PLAIN);
         EquationLine line = new EquationLine(step, notation).symbol(weight);
         if (term.kind() == Term.Kind.BIAS) {
-            return line.then(number.text().equals(NumberText.exact(term.weight())) ? "=" : "≈", number).equation();
+            return line.then(number.exact() ? "=" : "≈", number).equation();
         }
         line.text("·").symbol(Part.factor(weight.unit(), term)).numbers();
-        EquationLine.Number factor = EquationLine.Number.rounded(term.factor(), Role.PLAIN);
-        EquationLine.Number result = EquationLine.Number.rounded(term.product(), EquationLine.role(weight.unit()));
+        EquationLine.Number factor = EquationLine.Number.given(term.factor(), Role.PLAIN);
+        EquationLine.Number result = EquationLine.Number.given(term.product(), EquationLine.role(weight.unit()));
         boolean exact = number.exact() && factor.exact();
         return line.text((exact ? " = " : " ≈ ") + number.text() + "·" + inParentheses(factor.text()))
                 .then(exact && result.exact() ? "=" : "≈", result).equation();
@@ -251,10 +251,10 @@ public final class Equations {
             if (!first) {
                 line.text(term.weight() < 0 ? " − " : " + ");
             }
-            line.number(EquationLine.Number.rounded(first ? term.weight() : Math.abs(term.weight()), Role.PLAIN).text(),
+            line.number(EquationLine.Number.given(first ? term.weight() : Math.abs(term.weight()), Role.PLAIN).text(),
                     new Part.Weight(unit, term.kind(), term.index()));
             if (term.kind() != Term.Kind.BIAS) {
-                line.text("·").number(inParentheses(EquationLine.Number.rounded(term.factor(), Role.PLAIN).text()),
+                line.text("·").number(inParentheses(EquationLine.Number.given(term.factor(), Role.PLAIN).text()),
                         Part.factor(unit, term));
             }
             first = false;
@@ -262,16 +262,19 @@ public final class Equations {
     }
 
     private static boolean isShownWhole(Term term) {
-        return EquationLine.Number.rounded(term.weight(), Role.PLAIN).exact()
-                && (term.kind() == Term.Kind.BIAS || EquationLine.Number.rounded(term.factor(), Role.PLAIN).exact());
+        return EquationLine.Number.given(term.weight(), Role.PLAIN).exact()
+                && (term.kind() == Term.Kind.BIAS || EquationLine.Number.given(term.factor(), Role.PLAIN).exact());
     }
 
     /** i = σ(z_i) = σ(90) ≈ 1.00000 */
     private Equation activated(Unit unit) {
         EquationLine.Number sum = EquationLine.Number.rounded(step.value(unit.sum()), Role.PLAIN).exactIf(Exact.sum(unit, step));
         EquationLine.Number result = unit.isGate() ? gate(unit) : activatedInput();
-        return formula(new Part.Value(unit.activated())).numbers()
-                .text(" " + (sum.exact() ? "=" : "≈") + " " + function(unit) + "(" + sum.text() + ")")
+        EquationLine line = formula(new Part.Value(unit.activated()));
+        if (isUnnamed(unit)) {
+            return line.then(sum.exact() && result.exact() ? "=" : "≈", result).equation();
+        }
+        return line.numbers().text(" " + (sum.exact() ? "=" : "≈") + " " + function(unit) + "(" + sum.text() + ")")
                 .then(sum.exact() && result.exact() ? "=" : "≈", result).equation();
     }
 
@@ -288,7 +291,13 @@ public final class Equations {
         if (notation == Notation.LECTURE) {
             return unit.isGate() ? "f" : "g";
         }
-        return !unit.isGate() ? "g" : cell.activation(unit) == Activation.SIGMOID ? "σ" : "step";
+        Activation function = cell.activation(unit);
+        return !unit.isGate() && notation == Notation.LETTERS ? "g" : function == Activation.SIGMOID ? "σ" : function.id();
+    }
+
+    /** Whether a textbook would not write the function of {@code unit} at all. */
+    private boolean isUnnamed(Unit unit) {
+        return notation == Notation.TEXTBOOK && cell.activation(unit) == Activation.LINEAR;
     }
 
     private static String inParentheses(String number) {

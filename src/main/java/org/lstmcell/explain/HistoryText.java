@@ -109,7 +109,7 @@ final class HistoryText {
     private Sentence added() {
         boolean most = Math.abs(named.get(0).left()) > History.MOST * parts.size();
         String count = Integer.toString(parts.restCount());
-        String rest = Shown.about(parts.rest(), exact);
+        Object rest = Shown.about(parts.rest(), exact);
         if (!parts.isTrifle(parts.restSize())) {
             return !most ? Sentence.of("history.c.several-more", state(), list(0), count, rest)
                     : named.size() == 1 ? Sentence.of("history.c.mostly-more", state(), part(0), count, rest)
@@ -149,9 +149,12 @@ final class HistoryText {
         }
     }
 
-    private String share(double kept) {
-        return Opening.of(kept) == Opening.CLOSED ? Shown.trifle(kept)
-                : (ideal && NumberText.isExact(kept, SHARE_DECIMALS) ? "" : "≈ ") + NumberText.rounded(kept, SHARE_DECIMALS);
+    private Object share(double kept) {
+        if (Opening.of(kept) == Opening.CLOSED) {
+            return Shown.trifle(kept);
+        }
+        String text = NumberText.rounded(kept, SHARE_DECIMALS);
+        return ideal && NumberText.isWhole(text, kept) ? text : Sentence.of("explain.about", text);
     }
 
     /** The named parts from {@code first} on. */
@@ -166,13 +169,13 @@ final class HistoryText {
     private Sentence part(int index) {
         History.Contribution part = named.get(index);
         boolean whole = Opening.of(part.kept()) == Opening.OPEN;
-        String left = Shown.about(part.left(), ideal && (exact || part.step() == 0));
+        Object left = Shown.about(part.left(), ideal && (exact || part.step() == 0));
         if (part.step() == 0) {
             String initial = state(0);
             return whole ? Sentence.of("history.part.start", initial) : Sentence.of("history.part.start-faded", initial, left);
         }
         String t = Integer.toString(part.step());
-        String amount = Shown.about(part.amount(), exact);
+        Object amount = Shown.about(part.amount(), exact);
         return whole ? Sentence.of("history.part.step", t, amount) : Sentence.of("history.part.step-faded", t, amount, left);
     }
 

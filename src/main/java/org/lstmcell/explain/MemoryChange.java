@@ -20,14 +20,14 @@ final class MemoryChange {
         double lost = heldBack(Unit.FORGET_GATE, step) * before;
         double trifle = Opening.NEGLIGIBLE * Math.max(1, Math.abs(before));
         boolean keepsAll = Math.abs(lost) <= trifle;
-        boolean keepsNothing = Math.abs(kept) <= trifle;
+        boolean keepsNothing = Math.abs(kept) <= Math.min(trifle, Opening.NEGLIGIBLE * Math.max(1, Math.abs(written)));
         boolean writesNothing = Math.abs(written) <= trifle;
         String key = keepsAll && writesNothing ? lost == 0 && written == 0 ? "keeps" : "keeps-nearly"
                 : before == 0 && Exact.stateBefore(step) ? "filled"
                 : keepsAll && keepsNothing ? "filled-nearly"
                 : keepsAll ? "added"
                 : keepsNothing ? writesNothing ? "cleared" : "overwritten"
-                : writesNothing ? "fades"
+                : writesNothing ? written == 0 ? "fades" : "fades-nearly"
                 : Math.abs(kept) > Math.abs(written) ? "mixed-kept"
                 : Math.abs(kept) < Math.abs(written) ? "mixed-written" : "mixed";
         return Sentence.of("explain.update." + key,

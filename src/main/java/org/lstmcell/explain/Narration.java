@@ -62,6 +62,19 @@ public final class Narration {
         };
     }
 
+    /** Why {@code quantity}, a gate's value, c or y, is what it is at {@code step}, which is not t = 0. */
+    public static Sentence why(Step step, Quantity quantity, Notation notation) {
+        Narration narration = new Narration(step, notation);
+        return switch (quantity) {
+            case C -> narration.sentences(Phase.UPDATE).get(0);
+            case Y -> {
+                List<Sentence> outputs = narration.outputs();
+                yield outputs.get(outputs.size() - 1);
+            }
+            default -> narration.gate(EquationLine.unit(quantity));
+        };
+    }
+
     private List<Sentence> sentences(Phase phase) {
         return switch (phase) {
             case INPUT -> List.of(inputs(), Double.isFinite(step.stateBefore())
@@ -82,7 +95,7 @@ public final class Narration {
 
     private Sentence inputs() {
         List<String> inputs = IntStream.range(0, cell.width()).filter(k -> step.x(k) != 0)
-                .mapToObj(k -> Shown.is(name(new Part.Input(k + 1)), step.x(k), true)).toList();
+                .mapToObj(k -> Shown.given(name(new Part.Input(k + 1)), step.x(k), true)).toList();
         if (inputs.isEmpty()) {
             return Sentence.of("explain.input.none");
         }
@@ -156,7 +169,7 @@ public final class Narration {
         String output = Shown.is(name(to), y, toExact);
         return switch (function) {
             case LINEAR -> Sentence.of("explain.activation.linear", letter, input);
-            case TANH -> Sentence.of("explain.activation." + (1 - Math.abs(y) <= Opening.NEGLIGIBLE ? "saturated"
+            case TANH -> Sentence.of("explain.activation." + (x == 0 ? "zero" : 1 - Math.abs(y) <= Opening.NEGLIGIBLE ? "saturated"
                     : Math.abs(x - y) <= Opening.NEGLIGIBLE ? "small" : "squeezed"), input, output);
             default -> Sentence.of("explain.activation.sigmoid", input, output);
         };

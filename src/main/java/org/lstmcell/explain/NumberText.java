@@ -12,7 +12,7 @@ public final class NumberText {
     /** From here on a number is written with a power of ten. */
     private static final double LARGE = 1e7;
     private static final int SIGNIFICANT_WHEN_LARGE = 6;
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
 
     private NumberText() {
     }
@@ -38,6 +38,17 @@ public final class NumberText {
         }
         BigDecimal digits = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return typeset(digits.toPlainString(), value);
+    }
+
+    /** As {@link #rounded}, but what is not 0 is never written as 0: 1×10⁻⁹. For numbers that somebody gave. */
+    public static String given(double value, int decimals) {
+        String text = rounded(value, decimals);
+        return value == 0 || !text.equals("0") ? text : large(value);
+    }
+
+    /** Whether {@code text}, a number as this class writes it, is all of {@code value}. */
+    public static boolean isWhole(String text, double value) {
+        return Double.parseDouble(ascii(text)) == value;
     }
 
     /** The written {@code difference} of two numbers that differ: with its sign, + as well; one that rounds to zero is ≈ 0. */
@@ -85,7 +96,7 @@ public final class NumberText {
         StringBuilder text = new StringBuilder();
         for (char c : shown.replace("×10", "E").replace("∞", "Infinity").replace('−', '-').toCharArray()) {
             int raised = SUPERSCRIPTS.indexOf(c);
-            text.append(raised < 0 ? c : (char) ('0' + raised));
+            text.append(raised < 0 ? c : "0123456789-".charAt(raised));
         }
         return text.toString();
     }
@@ -106,7 +117,7 @@ public final class NumberText {
         BigDecimal digits = new BigDecimal(value).round(new MathContext(SIGNIFICANT_WHEN_LARGE, RoundingMode.HALF_EVEN));
         int exponent = digits.precision() - digits.scale() - 1;
         String mantissa = digits.movePointLeft(exponent).stripTrailingZeros().toPlainString();
-        return typeset(mantissa, value) + "×10" + digits(exponent, SUPERSCRIPTS);
+        return typeset(mantissa, value) + "×10" + (exponent < 0 ? "⁻" : "") + digits(Math.abs(exponent), SUPERSCRIPTS);
     }
 
     /** The digits with a typographic minus; a value that rounds to zero has no sign. */

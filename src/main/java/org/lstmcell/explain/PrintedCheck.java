@@ -33,13 +33,15 @@ public record PrintedCheck(Verdict verdict, Sentence sentence) {
      * @param quantity c or y
      * @param printed  a finite number
      */
-    public static PrintedCheck of(Step step, Quantity quantity, double printed) {
+    public static PrintedCheck of(Step step, Quantity quantity, double printed, Notation notation) {
         double value = step.value(quantity);
+        String symbol = EquationLine.name(new Part.Value(quantity), step, notation);
+        boolean exact = quantity == Quantity.C ? Exact.state(step) : Exact.output(step);
         if (!Double.isFinite(value)) {
-            return new PrintedCheck(Verdict.DIFFERENT, Narration.overflowed(symbol(quantity, step.t()), value));
+            return new PrintedCheck(Verdict.DIFFERENT, Narration.overflowed(symbol, value));
         }
         String text = NumberText.rounded(printed, decimals(printed));
-        String computed = Shown.is(symbol(quantity, step.t()), value, value == printed);
+        String computed = Shown.is(symbol, value, exact);
         if (value == printed) {
             return new PrintedCheck(Verdict.EQUAL, Sentence.of("explain.printed.equal", text, computed));
         }
@@ -48,20 +50,16 @@ public record PrintedCheck(Verdict verdict, Sentence sentence) {
         }
         if (quantity == Quantity.C && roundsTo(printed, step.stateBefore())) {
             return new PrintedCheck(Verdict.BEFORE, Sentence.of("explain.printed.before", text, computed,
-                    Shown.is(symbol(quantity, step.t() - 1), step.stateBefore(), step.stateBefore() == printed)));
+                    Shown.is(EquationLine.name(new Part.StateBefore(), step, notation), step.stateBefore(), Exact.stateBefore(step))));
         }
         Activation other = step.trace().cell().outputActivation() == Activation.TANH ? Activation.LINEAR : Activation.TANH;
         double otherwise = step.value(Quantity.O) * other.apply(step.value(Quantity.C));
         if (quantity == Quantity.Y && roundsTo(printed, otherwise)) {
             return new PrintedCheck(Verdict.OTHER_OUTPUT, Sentence.of("explain.printed." + other.id(), text, computed,
-                    Shown.is(symbol(quantity, step.t()), otherwise, otherwise == printed)));
+                    Shown.is(symbol, otherwise, false)));
         }
         return new PrintedCheck(Verdict.DIFFERENT, Sentence.of("explain.printed.different", text, computed,
-                Shown.trifle(Math.abs(value - printed))));
-    }
-
-    private static String symbol(Quantity quantity, int t) {
-        return quantity.symbol() + NumberText.subscript(t);
+                Shown.little(Math.abs(value - printed), exact)));
     }
 
     private static boolean roundsTo(double printed, double value) {

@@ -30,9 +30,9 @@ public record Sentence(String key, List<Object> arguments) {
         return sentences.stream().reduce((first, next) -> of("explain.sequence", first, next)).orElseThrow();
     }
 
-    /** In words; no line breaks beside a sign, within c₃ ≈ 3. */
+    /** In words; no line breaks beside a sign, within c₃ ≈ 3; no space between Chinese words, only beside numbers. */
     public String in(Texts texts) {
         return BESIDE_SIGN.matcher(texts.get(key, arguments.stream()
-                .map(argument -> argument instanceof Sentence phrase ? phrase.in(texts) : argument).toArray())).replaceAll("\u00a0");
+                .map(argument -> argument instanceof Sentence phrase ? phrase.in(texts) : argument).toArray())).replaceAll("\u00a0").replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "");
     }
 }

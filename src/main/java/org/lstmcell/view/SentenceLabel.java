@@ -7,7 +7,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import org.lstmcell.explain.Sentence;
 
-/** As many whole sentences as there is room for; all of them are seen when pointed at. */
+/** As many whole sentences as there is room for, and … where there are more; all of them are seen when pointed at. */
 public final class SentenceLabel extends Label {
     private static final double WIDEST_TIP = 520;
 
@@ -49,7 +49,7 @@ public final class SentenceLabel extends Label {
         while (count > 1 && !fits(texts.get(count - 1))) {
             count--;
         }
-        setText(texts.get(count - 1));
+        setText(texts.get(count - 1) + (count < texts.size() ? " …" : ""));
     }
 
     private boolean fits(String text) {

@@ -168,6 +168,7 @@ final class HistoryClaims {
                 case "history.positive" -> Claims.near(gaps.get(0), positive);
                 case "history.negative" -> Claims.near(gaps.get(0), negative);
                 case "history.and", "explain.list" -> parts(gaps, named);
+                case "explain.about", "explain.less" -> { } // a number that belongs to no part
                 default -> {
                     boolean start = phrase.key().startsWith("history.part.start");
                     boolean faded = phrase.key().endsWith("-faded");

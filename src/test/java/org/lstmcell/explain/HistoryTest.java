@@ -89,8 +89,8 @@ class HistoryTest {
                 "c₆ ≈ 6.9995 comes mostly from t = 4 (≈ 4 added), the rest from t = 2 (≈ 3 added).",
                 "Of the part from t = 4, the forget gates have kept as good as all since then (the share ≈ 0.99991).");
         assertThat(texts(6, Quantity.C, CHINESE)).containsExactly(
-                "c₆ ≈ 6.9995 主要來自 t = 4（寫入 ≈ 4），其餘來自 t = 2（寫入 ≈ 3）。",
-                "t = 4 的那一部分，之後遺忘閘可以說全部保留（比例 ≈ 0.99991）。");
+                "c₆ ≈ 6.9995 主要來自 t = 4（寫入約 4），其餘來自 t = 2（寫入約 3）。",
+                "t = 4 的那一部分，之後遺忘閘可以說全部保留（比例約 0.99991）。");
         assertThat(texts(6, Quantity.Y, ENGLISH)).hasSize(3).startsWith(
                 "y₆ ≈ 1 is the memory as it is read out: h makes h(c₆) ≈ 1 of c₆ ≈ 6.9995, and the output gate is open (o ≈ 1).");
         assertThat(texts(7, Quantity.C, ENGLISH)).containsExactly("The memory is as good as empty, c₇ ≈ 0: "

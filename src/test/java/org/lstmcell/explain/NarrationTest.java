@@ -83,13 +83,13 @@ class NarrationTest {
     /** The keys of all sentences about a step. */
     private static List<String> sentences() {
         return Stream.of("input none some many memory",
-                        "sum none alone two same same-mostly cancel nearly outweighs outweigh overflow",
-                        "gate none alone two same same-mostly cancel nearly outweighs outweigh overflow",
-                        "activation linear small squeezed saturated sigmoid",
+                        "sum none alone alone-nearly two same same-mostly cancel nearly outweighs outweigh overflow",
+                        "gate none alone alone-nearly two same same-mostly cancel nearly outweighs outweigh overflow",
+                        "activation linear zero small squeezed saturated sigmoid",
                         "write zero all open nearly-open half-open nearly-closed closed nothing",
                         "keep zero all open nearly-open half-open nearly-closed closed nothing",
                         "output zero all open nearly-open half-open nearly-closed closed nothing",
-                        "update keeps keeps-nearly filled filled-nearly added overwritten cleared fades mixed mixed-kept mixed-written")
+                        "update keeps keeps-nearly filled filled-nearly added overwritten cleared fades fades-nearly mixed mixed-kept mixed-written")
                 .map(family -> family.split(" ")).flatMap(family -> Arrays.stream(family).skip(1)
                         .map(kind -> "explain." + family[0] + "." + kind)).toList();
     }
@@ -164,28 +164,28 @@ class NarrationTest {
         Step sixth = worked("worked-example", 6);
         Lesson lesson = BuiltInLessons.load("worked-example");
         Step ideal = Cell.run(lesson.cell().withIdealGates(), lesson.inputs()).step(6);
-        assertThat(PrintedCheck.of(ideal, Quantity.C, 7).verdict()).isEqualTo(PrintedCheck.Verdict.EQUAL);
-        assertThat(PrintedCheck.of(sixth, Quantity.C, 7).verdict()).isEqualTo(PrintedCheck.Verdict.ROUNDED);
-        assertThat(PrintedCheck.of(sixth, Quantity.C, 6.9995).verdict()).isEqualTo(PrintedCheck.Verdict.ROUNDED);
-        assertThat(PrintedCheck.of(sixth, Quantity.Y, 7).verdict()).isEqualTo(PrintedCheck.Verdict.OTHER_OUTPUT);
-        assertThat(read(PrintedCheck.of(sixth, Quantity.Y, 7).sentence())).isEqualTo(
+        assertThat(PrintedCheck.of(ideal, Quantity.C, 7, Notation.LETTERS).verdict()).isEqualTo(PrintedCheck.Verdict.EQUAL);
+        assertThat(PrintedCheck.of(sixth, Quantity.C, 7, Notation.LETTERS).verdict()).isEqualTo(PrintedCheck.Verdict.ROUNDED);
+        assertThat(PrintedCheck.of(sixth, Quantity.C, 6.9995, Notation.LETTERS).verdict()).isEqualTo(PrintedCheck.Verdict.ROUNDED);
+        assertThat(PrintedCheck.of(sixth, Quantity.Y, 7, Notation.LETTERS).verdict()).isEqualTo(PrintedCheck.Verdict.OTHER_OUTPUT);
+        assertThat(read(PrintedCheck.of(sixth, Quantity.Y, 7, Notation.LETTERS).sentence())).isEqualTo(
                 "Printed is 7, computed y₆ ≈ 1: with a linear h this step would give y₆ ≈ 6.9995.");
-        assertThat(read(PrintedCheck.of(sixth, Quantity.C, 6.5).sentence())).isEqualTo(
+        assertThat(read(PrintedCheck.of(sixth, Quantity.C, 6.5, Notation.LETTERS).sentence())).isEqualTo(
                 "Printed is 6.5, computed c₆ ≈ 6.9995: they differ by ≈ 0.4995.");
         Random random = new Random(1);
         for (double printed : new double[] {0, 1, 7, 6.9995, 6.99, -3, 1e300}) {
             for (int t = 1; t <= 9; t++) {
                 Step awkward = awkward(random).step(1);
-                isWellWritten(PrintedCheck.of(awkward, Quantity.C, printed).sentence(), "c = " + awkward.value(Quantity.C));
-                isWellWritten(PrintedCheck.of(worked("worked-example", t), Quantity.Y, printed).sentence(), "t = " + t);
-                isWellWritten(PrintedCheck.of(worked("worked-example-linear", t), Quantity.Y, printed).sentence(), "t = " + t);
+                isWellWritten(PrintedCheck.of(awkward, Quantity.C, printed, Notation.LETTERS).sentence(), "c = " + awkward.value(Quantity.C));
+                isWellWritten(PrintedCheck.of(worked("worked-example", t), Quantity.Y, printed, Notation.LETTERS).sentence(), "t = " + t);
+                isWellWritten(PrintedCheck.of(worked("worked-example-linear", t), Quantity.Y, printed, Notation.LETTERS).sentence(), "t = " + t);
             }
         }
     }
 
     private static PrintedCheck printed(String lesson, int t, Quantity quantity) {
         var rows = BuiltInLessons.load(lesson).printed();
-        return PrintedCheck.of(worked(lesson, t), quantity, (quantity == Quantity.C ? rows.c() : rows.y()).get(t - 1));
+        return PrintedCheck.of(worked(lesson, t), quantity, (quantity == Quantity.C ? rows.c() : rows.y()).get(t - 1), Notation.LETTERS);
     }
 
     private static List<String> english(int t, Phase phase) {

@@ -112,11 +112,11 @@ public record DerivationText(String title, Trace trace, Printed printed, int fro
     }
 
     /** Why the number that {@code row} has for {@code step} is not the computed one. */
-    private static Optional<Sentence> departure(Step step, Quantity quantity, List<Double> row) {
+    private Optional<Sentence> departure(Step step, Quantity quantity, List<Double> row) {
         if (row == null || row.get(step.t() - 1).isNaN()) {
             return Optional.empty();
         }
-        PrintedCheck check = PrintedCheck.of(step, quantity, row.get(step.t() - 1));
+        PrintedCheck check = PrintedCheck.of(step, quantity, row.get(step.t() - 1), notation);
         return check.verdict().agrees() ? Optional.empty() : Optional.of(check.sentence());
     }
 

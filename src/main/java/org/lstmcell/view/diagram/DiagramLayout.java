@@ -15,6 +15,7 @@ final class DiagramLayout {
     static final double SMALLEST_TEXT = 12;
     private static final double COMPACT_BELOW = 0.75;
     private static final double LARGEST_COMPACT_TEXT = 20;
+    private static final double WIDEST = 1.3;
     private static final double NOMINAL_WIDTH = 900;
     private static final double NOMINAL_HEIGHT = 510;
 
@@ -56,6 +57,11 @@ final class DiagramLayout {
 
     double px(double nominal) {
         return nominal * scale;
+    }
+
+    /** As {@link #px}, in a panel that has more width than height a little more, for the numbers at the sides. */
+    private double wide(double nominal) {
+        return nominal * Math.min(width / NOMINAL_WIDTH, WIDEST * scale);
     }
 
     private double y(double share) {
@@ -160,8 +166,8 @@ final class DiagramLayout {
     double sumX(Unit unit) {
         return switch (unit) {
             case BLOCK_INPUT -> pipeX;
-            case FORGET_GATE -> width - px(150);
-            default -> px(178);
+            case FORGET_GATE -> width - wide(150);
+            default -> wide(178);
         };
     }
 
@@ -264,8 +270,8 @@ final class DiagramLayout {
     double termX(Unit unit, int index, int terms) {
         return switch (unit) {
             case BLOCK_INPUT -> pipeX + (index - (terms - 1) / 2.0) * termSpacing(unit, terms);
-            case FORGET_GATE -> width - px(68);
-            default -> px(72);
+            case FORGET_GATE -> width - wide(68);
+            default -> wide(72);
         };
     }
 

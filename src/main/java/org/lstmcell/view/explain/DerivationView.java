@@ -216,7 +216,7 @@ public final class DerivationView extends View {
             Printed printed = settings.isPredicting() ? null : session.getLesson().printed();
             List<Double> numbers = printed == null ? null : quantity == Quantity.C ? printed.c() : printed.y();
             if (numbers != null && !numbers.get(step.t() - 1).isNaN()) {
-                PrintedCheck check = PrintedCheck.of(step, quantity, numbers.get(step.t() - 1));
+                PrintedCheck check = PrintedCheck.of(step, quantity, numbers.get(step.t() - 1), notation.get());
                 if (!check.verdict().agrees()) {
                     add(check.sentence().in(messages::get), "derivation-printed");
                 }

@@ -30,7 +30,7 @@ final class EquationBlock extends GridPane {
     }
 
     void show(Equation equation, boolean inOneLine) {
-        left.show(inOneLine ? equation.line() : equation.left());
+        left.show(inOneLine ? equation.withoutSymbols() : equation.left());
         right.show(inOneLine ? List.of() : equation.right());
         numbers.show(inOneLine ? List.of() : equation.numbers());
         symbols.setText(Span.plain(equation.symbols()));

@@ -1,6 +1,5 @@
 package org.lstmcell.view.explain;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,9 +9,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Step;
-import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.Equation;
 import org.lstmcell.explain.Equations;
 import org.lstmcell.explain.History;
@@ -32,7 +29,6 @@ import org.lstmcell.view.View;
 public final class EquationView extends View {
     private static final PseudoClass SEVERAL = PseudoClass.getPseudoClass("several");
     private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
-    private static final int ROOMY_TERMS = 4;
     /** Of the panel, in pixels. */
     private static final double ROOM_FOR_TWO_LINES = 88;
 
@@ -66,7 +62,7 @@ public final class EquationView extends View {
         root.setMinHeight(Region.USE_PREF_SIZE);
         root.getStyleClass().addAll("panel", "equation-panel");
         shows(session.traceProperty(), controller.cursorProperty(), notation, messages.languageProperty(), spotlight.pointedProperty(),
-                spotlight.tracedProperty(), root.heightProperty());
+                spotlight.tracedProperty(), root.heightProperty(), equations.widthProperty());
     }
 
     @Override
@@ -88,30 +84,36 @@ public final class EquationView extends View {
         List<Equation> shown = traced == null ? Equations.of(step, cursor.phase(), notation.getValue())
                 : List.of(Equations.of(step, new Part.Value(traced.quantity()), notation.getValue()));
         Set<Part> lit = spotlight.lit(step);
-        boolean crowded = isCrowded(step.trace().cell());
         while (equations.getChildren().size() < shown.size()) {
             equations.getChildren().add(new EquationBlock(spotlight));
         }
         equations.getChildren().remove(shown.size(), equations.getChildren().size());
         for (int index = 0; index < shown.size(); index++) {
             EquationBlock block = (EquationBlock) equations.getChildren().get(index);
-            block.show(shown.get(index), crowded && shown.size() > 2);
+            block.show(shown.get(index), false);
             block.light(lit);
             block.pseudoClassStateChanged(SEVERAL, shown.size() > 2);
         }
-        root.pseudoClassStateChanged(CROWDED, crowded);
+        root.pseudoClassStateChanged(CROWDED, false);
+        boolean crowded = !fit();
+        if (crowded) {
+            root.pseudoClassStateChanged(CROWDED, true);
+            for (int index = 0; index < shown.size(); index++) {
+                ((EquationBlock) equations.getChildren().get(index)).show(shown.get(index), true);
+            }
+        }
         List<Sentence> sentences = traced == null ? Narration.brief(step, cursor.phase(), notation.getValue())
                 : History.of(session.getTrace(), traced.t()).sentences(traced.quantity(), notation.getValue());
         sentence.setLines(root.getHeight() < ROOM_FOR_TWO_LINES ? 1 : 2);
         sentence.show(sentences, messages::get, messages.get("explain.start"));
-        boolean room = !crowded || shown.size() < Unit.values().length;
-        sentence.setVisible(room);
-        sentence.setManaged(room);
+        sentence.setVisible(!crowded);
+        sentence.setManaged(!crowded);
     }
 
-    /** Whether a sum of the cell is so long that it takes a line of its own. */
-    private static boolean isCrowded(CellParameters cell) {
-        return Arrays.stream(Unit.values()).map(cell::unit)
-                .anyMatch(unit -> unit.weights().stream().filter(w -> w != 0).count() > ROOMY_TERMS);
+    /** Whether all equations fit beside each other. */
+    private boolean fit() {
+        equations.applyCss();
+        double width = equations.getChildren().stream().mapToDouble(block -> Math.ceil(block.prefWidth(-1)) + equations.getHgap()).sum();
+        return equations.getWidth() == 0 || width <= equations.getWidth() + equations.getHgap();
     }
 }

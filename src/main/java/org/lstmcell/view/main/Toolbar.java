@@ -36,12 +36,14 @@ import org.lstmcell.view.View;
 
 /** The bar at the top: the lesson, exact or ideal gates, step or phase, the language, and what can be exported. */
 final class Toolbar extends View {
+    private static final String SPACED = "spaced";
     private static final double NOTES_WIDTH = 460;
     /** Of the bar, in pixels. */
     private static final double ROOM_FOR_TITLE = 1200;
 
     private final Session session;
     private final StepController controller;
+    private final ViewSettings settings;
     private final Messages messages;
     /** What there is no room for goes into its menu at the right. */
     private final ToolBar root = new ToolBar();
@@ -70,6 +72,7 @@ final class Toolbar extends View {
             Runnable export, MenuButton display, MenuButton help) {
         this.session = session;
         this.controller = controller;
+        this.settings = settings;
         this.messages = messages;
 
         Label title = new Label();
@@ -97,6 +100,7 @@ final class Toolbar extends View {
                 item("save-lesson", "toolbar.save", "Shortcut+S", actions::save),
                 item("save-lesson-as", "toolbar.save-as", "Shortcut+Shift+S", actions::saveAs),
                 item("edit-texts", "toolbar.texts", "Shortcut+T", actions::editTexts));
+        lessons.getItems().get(lessons.getItems().size() - 1).disableProperty().bind(settings.predictingProperty()); // so may these
         lessons.setOnShowing(event -> offerRecent(actions));
 
         undo.setId("undo");
@@ -140,7 +144,7 @@ final class Toolbar extends View {
         shows(session.openedProperty(), session.lessonProperty(), session.savedProperty(),
                 session.history().undoableProperty(), session.comparison().ghostProperty(),
                 session.comparison().pinnedProperty(), session.history().redoableProperty(), controller.granularityProperty(),
-                messages.languageProperty());
+                settings.predictingProperty(), messages.languageProperty());
     }
 
     @Override
@@ -150,9 +154,12 @@ final class Toolbar extends View {
 
     @Override
     protected void update() {
+        if (root.getSkin() != null && !root.getStyleClass().contains(SPACED)) {
+            root.getStyleClass().add(SPACED); // the space between its items is its skin's, and passes by what had its style before
+        }
         Bilingual questions = session.getLesson().notes();
         notes.setText(questions == null ? "" : questions.get(messages.getLanguage().locale()));
-        lessons.setTooltip(questions == null ? null : notes);
+        lessons.setTooltip(questions == null || settings.isPredicting() ? null : notes); // they may tell what is to be guessed
         lessons.setText(session.getLesson().title().get(messages.getLanguage().locale())
                 + (session.isModified() ? " •" : ""));
         compare.refresh();

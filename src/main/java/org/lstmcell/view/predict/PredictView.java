@@ -1,9 +1,9 @@
 package org.lstmcell.view.predict;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,13 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Step;
 import org.lstmcell.explain.Narration;
 import org.lstmcell.explain.Notation;
 import org.lstmcell.explain.Sentence;
 import org.lstmcell.i18n.Messages;
-import org.lstmcell.session.Granularity;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
@@ -119,7 +117,7 @@ public final class PredictView extends View {
         choice.setManaged(!revealed);
         next.setText(messages.get(revealed ? "predict.next" : "predict.reveal"));
         rows.values().forEach(row -> row.show(question, step));
-        reason.show(revealed ? reason(question) : List.of(), messages::get, "");
+        reason.show(revealed ? reasons(question, step) : List.of(), messages::get, "");
         reason.setVisible(revealed);
         reason.setManaged(revealed);
     }
@@ -138,11 +136,13 @@ public final class PredictView extends View {
         }
     }
 
-    /** Why it came so: about the gates when they were asked about, and what became of the memory. */
-    private List<Sentence> reason(Prediction.Question question) {
-        Step step = session.getTrace().step(question.place().timeStep());
-        Stream<Phase> phases = controller.getGranularity() == Granularity.STEP ? Stream.of(Phase.GATES, Phase.UPDATE)
-                : Stream.of(question.place().phase());
-        return phases.flatMap(phase -> Narration.brief(step, phase, notation.getValue()).stream()).toList();
+    /** Why it came so: first what was guessed wrong. */
+    private List<Sentence> reasons(Prediction.Question question, Step step) {
+        return question.asked().stream().sorted(Comparator.comparing(asked -> !isWrong(question, asked)))
+                .map(asked -> Narration.why(step, asked.quantity(), notation.getValue())).toList();
+    }
+
+    private boolean isWrong(Prediction.Question question, Asked asked) {
+        return question.guesses().containsKey(asked) && !prediction.isRight(asked);
     }
 }

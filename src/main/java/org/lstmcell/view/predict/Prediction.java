@@ -3,6 +3,7 @@ package org.lstmcell.view.predict;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ public final class Prediction {
     private final ObjectProperty<Set<Asked>> chosen = new SimpleObjectProperty<>(this, "chosen", EnumSet.allOf(Asked.class));
     private final ReadOnlyIntegerWrapper right = new ReadOnlyIntegerWrapper(this, "right");
     private final ReadOnlyIntegerWrapper guessed = new ReadOnlyIntegerWrapper(this, "guessed");
+    /** What has been counted already; who has seen the answer guesses no more. */
+    private final Set<Counted> counted = new HashSet<>();
     private boolean revealing;
     private boolean goingOn;
 
@@ -46,6 +49,9 @@ public final class Prediction {
         chosen.addListener((property, before, now) -> moved());
         session.openedProperty().addListener((property, before, now) -> start());
         session.lessonProperty().addListener((property, before, now) -> dropWhatIsGone());
+    }
+
+    private record Counted(Asked asked, int timeStep) {
     }
 
     /**
@@ -106,7 +112,7 @@ public final class Prediction {
         return right.getReadOnlyProperty();
     }
 
-    /** How many guesses have been revealed; what was only spoken does not count. */
+    /** How many guesses have been revealed, each asked the first time; what was only spoken does not count. */
     public ReadOnlyIntegerProperty guessedProperty() {
         return guessed.getReadOnlyProperty();
     }
@@ -153,13 +159,16 @@ public final class Prediction {
         controller.jumpTo(open.place());
         revealing = false;
         question.set(new Question(open.place(), open.asked(), open.guesses(), true));
-        guessed.set(guessed.get() + open.guesses().size());
-        right.set(right.get() + (int) open.guesses().keySet().stream().filter(this::isRight).count());
+        List<Asked> first = open.guesses().keySet().stream().filter(asked -> counted.add(new Counted(asked, open.place().timeStep())))
+                .toList();
+        guessed.set(guessed.get() + first.size());
+        right.set(right.get() + (int) first.stream().filter(this::isRight).count());
     }
 
     private void start() {
         right.set(0);
         guessed.set(0);
+        counted.clear();
         moved();
     }
 

@@ -12,6 +12,7 @@ import org.lstmcell.engine.Trace;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.NumberText;
 import org.lstmcell.explain.Part;
+import org.lstmcell.explain.Notation;
 import org.lstmcell.explain.PrintedCheck;
 import org.lstmcell.explain.Role;
 import org.lstmcell.explain.Span;
@@ -164,7 +165,7 @@ public final class TableRows {
     private Optional<PrintedCheck> check(Quantity quantity, int row, int t) {
         double printed = TableEdits.value(lesson, row, t);
         return Double.isNaN(printed) || !reached.test(quantity, t) ? Optional.empty()
-                : Optional.of(PrintedCheck.of(trace.step(t), quantity, printed));
+                : Optional.of(PrintedCheck.of(trace.step(t), quantity, printed, Notation.LETTERS));
     }
 
     private String number(Trace of, Quantity quantity, int t) {

@@ -69,7 +69,7 @@ class DerivationTextTest {
     void latexAndHtmlAreWellFormed() throws Exception {
         String latex = text(worked(1, 9, ENGLISH)::writeLatex);
         LatexCheck.isWellFormed(latex);
-        assertThat(latex).contains("$z_{i}=100\\cdot 1-10=90$", "y_{6}=o\\cdot h(c_{6})\\approx ", "\\sigma (");
+        assertThat(latex).contains("$z_{i}=w_{2}\\cdot x_{2}+b=100\\cdot 1-10=90$", "y_{6}=o\\cdot h(c_{6})\\approx ", "\\sigma (");
         RandomLessons random = new RandomLessons(new Random(4));
         for (int run = 0; run < 30; run++) {
             var lesson = random.lesson();

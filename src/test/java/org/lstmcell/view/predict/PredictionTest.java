@@ -88,6 +88,22 @@ class PredictionTest {
     }
 
     @Test
+    void whoHasSeenTheAnswerIsNotCountedAgain() {
+        begin(Granularity.STEP);
+        prediction.guess(Asked.INPUT_GATE, Asked.Guess.of(GateState.OPEN));
+        prediction.next();
+        assertThat(prediction.guessedProperty().get()).isEqualTo(1);
+        assertThat(prediction.rightProperty().get()).isZero();
+        controller.previousStep();
+        prediction.guess(Asked.INPUT_GATE, Asked.Guess.of(GateState.CLOSED));
+        prediction.guess(Asked.FORGET_GATE, Asked.Guess.of(GateState.OPEN));
+        prediction.next();
+        assertThat(prediction.isRight(Asked.INPUT_GATE)).isTrue();
+        assertThat(prediction.guessedProperty().get()).as("the forget gate is new").isEqualTo(2);
+        assertThat(prediction.rightProperty().get()).isEqualTo(1);
+    }
+
+    @Test
     void lookingAheadEndsWhenTheClassPredictsAndSoDoesTheTallyWhenItStops() {
         settings.lookAheadProperty().set(true);
         begin(Granularity.STEP);
