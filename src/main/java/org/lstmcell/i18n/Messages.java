@@ -9,6 +9,7 @@ import java.text.MessageFormat;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -22,7 +23,15 @@ public final class Messages {
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
     private final ObjectProperty<Language> language;
 
+    private final UnaryOperator<String> writing;
+
     public Messages(Language language) {
+        this(language, UnaryOperator.identity());
+    }
+
+    /** @param writing makes of each pattern the one that is used; to see whether there is room for longer texts */
+    public Messages(Language language, UnaryOperator<String> writing) {
+        this.writing = writing;
         this.language = new SimpleObjectProperty<>(this, "language", language);
     }
 
@@ -49,7 +58,7 @@ public final class Messages {
         if (pattern == null) {
             throw new IllegalArgumentException("no text " + key + " in " + language.tag());
         }
-        return new MessageFormat(pattern, language.locale()).format(arguments);
+        return new MessageFormat(writing.apply(pattern), language.locale()).format(arguments);
     }
 
     /** The text of {@code key}, following the language. */

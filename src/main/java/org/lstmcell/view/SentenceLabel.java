@@ -38,6 +38,11 @@ public final class SentenceLabel extends Label {
                 .mapToObj(count -> Sentence.sequence(sentences.subList(0, count)).in(language)).toList();
     }
 
+    /** All of the sentences. */
+    public String whole() {
+        return whole.getText();
+    }
+
     /** How many lines there is room for. */
     public void setLines(int lines) {
         this.lines = lines;
@@ -46,10 +51,10 @@ public final class SentenceLabel extends Label {
 
     private void fill() {
         int count = texts.size();
-        while (count > 1 && !fits(texts.get(count - 1))) {
+        while (count > 0 && getWidth() > 0 && !fits(texts.get(count - 1))) {
             count--;
         }
-        setText(texts.get(count - 1) + (count < texts.size() ? " …" : ""));
+        setText(count == texts.size() ? texts.get(count - 1) : count == 0 ? "…" : texts.get(count - 1) + " …");
     }
 
     private boolean fits(String text) {

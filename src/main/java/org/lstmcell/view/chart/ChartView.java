@@ -50,6 +50,8 @@ public final class ChartView extends View {
     private static final double TOP = 7;
     private static final double STRIP = 13;
     private static final double STRIPS_GAP = 9;
+    /** Of the plot, in pixels; where there is less, the gates have no strips. */
+    private static final double ROOM_FOR_GATES = 88;
     private static final double TIME_AXIS = 16;
     private static final double DOT = 3.2;
 
@@ -61,6 +63,7 @@ public final class ChartView extends View {
     private final Label title = new Label();
     private final Pane plot = new Pane();
     private final Rectangle current = new Rectangle();
+    private List<Quantity> shownGates = GATES;
     private final List<Node> axis = new ArrayList<>();
     private final Map<Quantity, Path> reached = new EnumMap<>(Quantity.class);
     private final Map<Quantity, Path> ahead = new EnumMap<>(Quantity.class);
@@ -131,7 +134,8 @@ public final class ChartView extends View {
     protected void update() {
         title.setText(messages.get("chart.title"));
         double width = plot.getWidth() - LEFT - RIGHT;
-        double height = plot.getHeight() - TOP - TIME_AXIS - GATES.size() * STRIP - STRIPS_GAP;
+        shownGates = plot.getHeight() < ROOM_FOR_GATES ? List.of() : GATES;
+        double height = plot.getHeight() - TOP - TIME_AXIS - STRIPS_GAP - shownGates.size() * STRIP;
         if (width <= 0 || height <= 0) {
             return;
         }
@@ -203,6 +207,11 @@ public final class ChartView extends View {
     }
 
     private void draw(Quantity quantity, Axis values, int lastReached, double width, double height) {
+        if (GATES.contains(quantity) && !shownGates.contains(quantity)) {
+            reached.get(quantity).getElements().clear();
+            ahead.get(quantity).getElements().clear();
+            return;
+        }
         Envelope envelope = envelopes.get(quantity);
         int split = lastReached < 1 ? 0 : envelope.place(lastReached) + 1;
         int onward = isLine(quantity, width / envelope.count()) ? Math.max(0, split - 1) : split;
@@ -286,7 +295,7 @@ public final class ChartView extends View {
             axis.add(line(LEFT, y, LEFT + width, y));
             axis.add(text(NumberText.rounded(tick, 6), LEFT - 8, y, "axis-text"));
         }
-        for (Quantity gate : GATES) {
+        for (Quantity gate : shownGates) {
             double bottom = TOP + height + STRIPS_GAP + (GATES.indexOf(gate) + 1) * STRIP - 2;
             axis.add(line(LEFT, bottom + 0.5, LEFT + width, bottom + 0.5));
             axis.add(text(gate.symbol(), LEFT - 8, bottom - STRIP / 2 + 1.5, "gate-letter-" + gate.symbol()));

@@ -29,9 +29,11 @@ public final class DiagramPanel extends View {
         step.getStyleClass().add("panel-title");
         step.setMinWidth(Region.USE_PREF_SIZE);
         phase.setId("phase-title");
+        phase.setWrapText(true);
+        phase.setMinHeight(Region.USE_PREF_SIZE);
         phase.getStyleClass().add("muted");
         HBox header = new HBox(16, step, phase);
-        header.setAlignment(Pos.BASELINE_LEFT);
+        header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("diagram-header");
         root.setId("diagram-panel");
         root.getStyleClass().addAll("panel", "diagram-panel");
@@ -48,6 +50,11 @@ public final class DiagramPanel extends View {
 
     public DiagramView diagram() {
         return diagram;
+    }
+
+    /** Which time step and phase it is, in words. */
+    public String title() {
+        return step.getText() + " " + phase.getText();
     }
 
     @Override

@@ -168,6 +168,7 @@ public final class DiagramView extends View {
         }
         parts.forEach(part -> part.show(moment, messages));
         pointing.light(spotlight.lit(moment.step()));
+        pointing.describe(moment, messages);
     }
 
     /** What the diagram shows now. */
@@ -230,6 +231,7 @@ public final class DiagramView extends View {
             double middle = layout.curveLeft(Unit.FORGET_GATE) + layout.curveWidth() / 2;
             hint.at(middle, layout.gateY(Unit.FORGET_GATE) + layout.curveHeight() / 2 + 2 * layout.lineHeight(),
                     HPos.CENTER);
+            hint.within(1.9 * Math.min(layout.width - middle, middle - layout.loopX));
         }
 
         @Override

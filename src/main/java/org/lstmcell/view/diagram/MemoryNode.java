@@ -74,6 +74,7 @@ final class MemoryNode extends Group implements DiagramPart {
         zero.setStartY(top + height / 2);
         zero.setEndY(top + height / 2);
         name.at(layout.pipeX, top + layout.text * 0.95, HPos.CENTER);
+        name.within(layout.tankWidth() - layout.text * 0.6);
         state.at(layout.pipeX, top + (height + layout.text * 1.5) / 2, HPos.CENTER);
         state.within(layout.tankWidth() - layout.text);
         before.at(left - layout.px(9), top + layout.text, HPos.RIGHT);

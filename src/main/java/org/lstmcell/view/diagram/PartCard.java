@@ -1,11 +1,14 @@
 package org.lstmcell.view.diagram;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.Equations;
 import org.lstmcell.explain.NumberText;
+import org.lstmcell.explain.Opening;
 import org.lstmcell.explain.Part;
 import org.lstmcell.explain.Span;
 import org.lstmcell.explain.Term;
@@ -15,6 +18,9 @@ import org.lstmcell.view.MathText;
 
 /** All about one number: its name in both languages, its formula, the formula with numbers, and all its digits. */
 final class PartCard extends VBox {
+    /** Of a number that is heard; the card has all of its digits. */
+    private static final int DECIMALS = 5;
+
     private final Label name = new Label();
     private final Label otherName = new Label();
     private final MathText formula = new MathText();
@@ -46,6 +52,22 @@ final class PartCard extends VBox {
         value.setText(weight ? NumberText.exact(weight((Part.Weight) part, moment))
                 : known ? NumberText.exact(Equations.value(moment.step(), part)) : messages.get("part.unknown"));
         setAccessibleText(name.getText() + ", " + value.getText());
+    }
+
+    /** {@code part} in one breath: "Forget gate, open (keep), 0.99995". */
+    static String spoken(Part part, Moment moment, Messages messages) {
+        if (!(part instanceof Part.Weight) && !isKnown(part, moment)) {
+            return messages.get("part.spoken", name(part, messages.getLanguage(), messages), messages.get("part.unknown"));
+        }
+        double number = part instanceof Part.Weight weight ? weight(weight, moment) : Equations.value(moment.step(), part);
+        Unit gate = part instanceof Part.Value value ? Stream.of(Unit.values())
+                .filter(unit -> unit.isGate() && unit.activated() == value.quantity()).findFirst().orElse(null) : null;
+        if (gate == null || Double.isNaN(number)) {
+            return messages.get("part.spoken", name(part, messages.getLanguage(), messages), NumberText.rounded(number, DECIMALS));
+        }
+        String words = gate == Unit.FORGET_GATE ? "explain.forgetting." : "explain.opening.";
+        return messages.get("part.spoken.gate", messages.get("unit." + gate.key()), messages.get(words + Opening.of(number).key()),
+                NumberText.rounded(number, DECIMALS));
     }
 
     private static void setShown(MathText line, boolean shown) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import org.controlsfx.control.PopOver;
@@ -45,6 +46,7 @@ final class Pointing {
     void add(Node node, Part part, Unit unit) {
         targets.put(node, part);
         node.getStyleClass().add("target");
+        node.setAccessibleRole(AccessibleRole.TEXT);
         node.setFocusTraversable(!(part instanceof Part.Weight));
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> point(node, event.getScreenX(), event.getScreenY()));
         node.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave(node));
@@ -59,6 +61,11 @@ final class Pointing {
         if (unit != null) {
             node.setOnMouseClicked(event -> spotlight.askedProperty().set(unit));
         }
+    }
+
+    /** Says of each part what it is and its number, for who hears the diagram. */
+    void describe(Moment moment, Messages messages) {
+        targets.forEach((node, part) -> node.setAccessibleText(PartCard.spoken(part, moment, messages)));
     }
 
     /** Forgets the nodes that are drawn no more. */

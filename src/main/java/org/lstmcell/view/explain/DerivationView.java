@@ -83,6 +83,7 @@ public final class DerivationView extends View {
             choice.getItems().add(item);
         }
         choice.setId("notation");
+        choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.textProperty().bind(messages.text("notation.title"));
         Button copyAll = new Button(null, new FontIcon(Feather.COPY));
         copyAll.setId("copy-derivation");

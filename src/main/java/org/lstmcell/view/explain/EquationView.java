@@ -76,6 +76,11 @@ public final class EquationView extends View {
                 .collect(Collectors.joining("   "));
     }
 
+    /** What is said of the phase, all of it. */
+    public String sentence() {
+        return sentence.whole();
+    }
+
     @Override
     protected void update() {
         Cursor cursor = controller.getCursor();

@@ -2,6 +2,7 @@ package org.lstmcell.view.main;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -42,7 +43,10 @@ final class FadingControls {
             layers.getChildren().add(1, toolbar);
         } else {
             layers.getChildren().remove(toolbar);
+            Node center = panels.getCenter();
+            panels.setCenter(null); // so that the focus comes to the toolbar first
             panels.setTop(toolbar);
+            panels.setCenter(center);
         }
     }
 

@@ -30,9 +30,11 @@ final class KeysOverlay extends Overlay {
                 cap.setMinWidth(Region.USE_PREF_SIZE);
                 caps.getChildren().add(cap);
             }
+            caps.setMinWidth(Region.USE_PREF_SIZE);
             Label text = new Label();
             text.textProperty().bind(messages.text(line.text()));
             text.setWrapText(true);
+            text.setMinHeight(Region.USE_PREF_SIZE);
             table.add(caps, 2 * (index / half), index % half);
             table.add(text, 2 * (index / half) + 1, index % half);
         }
@@ -43,6 +45,7 @@ final class KeysOverlay extends Overlay {
         VBox card = new VBox(title, table, close);
         card.getStyleClass().add("overlay-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card.setFillWidth(true);
         node().getChildren().add(card);
         node().setOnMouseClicked(event -> hide());
     }

@@ -56,6 +56,10 @@ public final class MainWindow {
     private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
     private static final double RIGHT_COLUMN_SHARE = 0.318;
     private static final double CHART_SHARE = 0.2;
+    /** In a window lower than this, in pixels, the chart leaves of its share … */
+    private static final double ROOM_FOR_CHART = 800;
+    /** … this part of what is missing to the weights. */
+    private static final double CHART_YIELDS = 0.5;
     /** Where there is less room than this, in pixels of usual size, the panels at the side are folded away, … */
     private static final double ROOM_FOR_SIDE = 1100;
     /** … the equations, and … */
@@ -69,6 +73,9 @@ public final class MainWindow {
     private final Playback playback;
     private final EditHistory history;
     private final DiagramView diagram;
+    private final DiagramPanel diagramPanel;
+    private final EquationView equation;
+    private final PredictView predict;
     private final List<View> views;
     private final SidePanel side;
     private final ViewSettings settings;
@@ -78,7 +85,7 @@ public final class MainWindow {
     private final Messages messages;
     private final BorderPane panels = new BorderPane();
     private final StackPane layers = new StackPane(panels);
-    private final ZoomPane root;
+    private final StackPane root;
     private final Keys keys = new Keys();
     private final KeysOverlay keysOverlay;
     private final Tour tour;
@@ -93,7 +100,8 @@ public final class MainWindow {
                       Messages messages, List<Lesson> builtIn, LessonActions actions, Runnable export) {
         this.appearance = appearance;
         this.messages = messages;
-        root = new ZoomPane(layers, appearance.zoomProperty());
+        root = new StackPane(new ZoomPane(layers, appearance.zoomProperty()));
+        root.setAccessibleRole(AccessibleRole.TEXT);
         tour = new Tour(messages);
         this.session = session;
         this.controller = controller;
@@ -108,17 +116,17 @@ public final class MainWindow {
         controller.cursorProperty().addListener((cursor, before, now) -> spotlight.tracedProperty().set(null));
         session.traceProperty().addListener((trace, before, now) -> spotlight.tracedProperty().set(null));
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
-        DiagramPanel diagramPanel = new DiagramPanel(diagram, session, controller, messages);
+        diagramPanel = new DiagramPanel(diagram, session, controller, messages);
         Toolbar toolbar = new Toolbar(session, controller, settings, messages, builtIn, actions, export,
                 new DisplayMenu(appearance, settings, messages),
                 new HelpMenu(messages, keysOverlay::show, tour::show, actions::tellAbout));
-        EquationView equation = new EquationView(session, controller, notation, messages, spotlight);
+        equation = new EquationView(session, controller, notation, messages, spotlight);
         TransportView transport = new TransportView(session, controller, playback, settings, prediction::next, messages);
         TableView table = new TableView(session, controller, settings, messages, spotlight,
                 actions::importSequence);
         ParametersView parameters = new ParametersView(session, controller, settings, messages, spotlight);
         ChartView chart = new ChartView(session, controller, settings, messages);
-        PredictView predict = new PredictView(session, controller, settings, prediction, notation, messages);
+        predict = new PredictView(session, controller, settings, prediction, notation, messages);
         DerivationView derivation = new DerivationView(session, controller, settings, notation, messages, actions::copyDerivation);
         side = new SidePanel(settings, messages, Map.of(Side.WEIGHTS, parameters, Side.DERIVATION, derivation,
                 Side.CONCEPTS, new ConceptsView(session, controller, messages, spotlight)),
@@ -139,13 +147,15 @@ public final class MainWindow {
         VBox.setVgrow(diagramPanel.node(), Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
+        left.setPrefWidth(0); // all that the other column leaves
 
         VBox right = new VBox(side.node(), chart.node());
         VBox.setVgrow(side.node(), Priority.ALWAYS);
-        chart.node().prefHeightProperty().bind(panels.heightProperty().multiply(CHART_SHARE));
+        chart.node().prefHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> CHART_SHARE * panels.getHeight() - CHART_YIELDS * Math.max(0, ROOM_FOR_CHART - panels.getHeight()),
+                panels.heightProperty()));
         chart.node().setMinHeight(Region.USE_PREF_SIZE);
         right.prefWidthProperty().bind(panels.widthProperty().multiply(RIGHT_COLUMN_SHARE));
-        right.setMinWidth(Region.USE_PREF_SIZE);
         right.visibleProperty().bind(appearance.projectorProperty().not().and(panels.widthProperty().greaterThanOrEqualTo(ROOM_FOR_SIDE)));
         right.managedProperty().bind(right.visibleProperty());
         left.getStyleClass().add("main-column");
@@ -156,7 +166,7 @@ public final class MainWindow {
         content.setAlignment(Pos.TOP_LEFT);
         panels.setCenter(content);
         fading = new FadingControls(toolbar.node(), panels, layers, appearance.fullScreenProperty());
-        layers.getChildren().addAll(keysOverlay.node(), tour.node());
+        root.getChildren().addAll(keysOverlay.node(), tour.node());
         appearance.projectorProperty().addListener((projector, before, now) -> layers.pseudoClassStateChanged(PROJECTOR, now));
         layers.pseudoClassStateChanged(PROJECTOR, appearance.isProjector());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -179,6 +189,15 @@ public final class MainWindow {
         side.refreshShown();
         diagram.advance(seconds);
         fading.advance(seconds);
+        announce();
+    }
+
+    /** Says in one sentence, to who hears the window, where the lesson is and what happens there. */
+    private void announce() {
+        String said = diagramPanel.title() + " " + (prediction.getQuestion() == null ? equation.sentence() : predict.question());
+        if (!said.equals(root.getAccessibleText())) {
+            root.setAccessibleText(said);
+        }
     }
 
     /** Leads a person through the parts of the window. */

@@ -3,6 +3,7 @@ package org.lstmcell.view.main;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -60,6 +61,7 @@ final class Toolbar extends View {
     private final Map<Activation, ToggleButton> gates;
     private final Map<Granularity, ToggleButton> granularities;
     private final Map<Language, ToggleButton> languages;
+    private double needed;
 
     /**
      * @param builtIn     the lessons to choose from
@@ -144,7 +146,7 @@ final class Toolbar extends View {
         shows(session.openedProperty(), session.lessonProperty(), session.savedProperty(),
                 session.history().undoableProperty(), session.comparison().ghostProperty(),
                 session.comparison().pinnedProperty(), session.history().redoableProperty(), controller.granularityProperty(),
-                settings.predictingProperty(), messages.languageProperty());
+                settings.predictingProperty(), messages.languageProperty(), root.widthProperty());
     }
 
     @Override
@@ -155,6 +157,7 @@ final class Toolbar extends View {
     @Override
     protected void update() {
         if (root.getSkin() != null && !root.getStyleClass().contains(SPACED)) {
+            needed = 0;
             root.getStyleClass().add(SPACED); // the space between its items is its skin's, and passes by what had its style before
         }
         Bilingual questions = session.getLesson().notes();
@@ -169,6 +172,19 @@ final class Toolbar extends View {
         gates.get(session.getCell().gateActivation()).setSelected(true);
         granularities.get(controller.getGranularity()).setSelected(true);
         languages.get(messages.getLanguage()).setSelected(true);
+        measure();
+    }
+
+    /** The bar asks itself only when its width changes whether there is room for all. */
+    private void measure() {
+        root.applyCss();
+        double now = root.getItems().stream().filter(Node::isManaged).mapToDouble(item -> item.prefWidth(-1)).sum();
+        if (now != needed && root.getParent() != null) {
+            needed = now;
+            root.resize(root.getWidth() - 1, root.getHeight());
+            root.layout();
+            root.getParent().requestLayout(); // which gives it its width again
+        }
     }
 
     private void offerRecent(LessonActions actions) {

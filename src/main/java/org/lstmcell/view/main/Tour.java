@@ -41,7 +41,10 @@ final class Tour extends Overlay {
         shade.setFillRule(FillRule.EVEN_ODD);
         shade.setManaged(false);
         title.getStyleClass().add("overlay-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
         count.getStyleClass().add("muted");
         skip.setId("tour-skip");
         skip.setOnAction(event -> hide());

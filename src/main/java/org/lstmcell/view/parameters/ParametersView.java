@@ -23,6 +23,9 @@ import org.lstmcell.view.View;
 
 /** The panel of weights and biases: a card for each of the four units. */
 public final class ParametersView extends View {
+    /** The room that the scroll bar takes, in pixels. */
+    private static final double SCROLL_BAR = 14;
+
     private final Session session;
     private final StepController controller;
     private final ViewSettings settings;
@@ -98,6 +101,7 @@ public final class ParametersView extends View {
         boolean anew = opened != session.getOpened();
         opened = session.getOpened();
         cards.forEach(card -> card.show(trace, controller.getCursor(), anew, settings.isShowFeedback()));
+        scroll.setMinWidth(scroll.getContent().minWidth(-1) + SCROLL_BAR);
         if (spotlight.askedProperty().get() != null) {
             settings.sideProperty().set(ViewSettings.Side.WEIGHTS);
             cards.stream().filter(card -> card.unit() == spotlight.askedProperty().get()).forEach(this::reveal);

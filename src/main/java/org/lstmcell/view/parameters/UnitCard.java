@@ -23,6 +23,7 @@ import org.lstmcell.explain.NumberText;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
+import org.lstmcell.view.GivingWayBox;
 import org.lstmcell.view.Spotlight;
 
 /** One unit: its name, what it comes to at the cursor, and a row for each of its weights. */
@@ -36,6 +37,7 @@ final class UnitCard extends VBox {
     private final StringProperty rejected;
     private final Spotlight spotlight;
     private final Label name = new Label();
+    private final Label gloss = new Label();
     private final Label live = new Label();
     private final MenuButton menu = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL), new MenuItem());
     private final VBox rows = new VBox();
@@ -58,7 +60,13 @@ final class UnitCard extends VBox {
         menu.setOnShowing(event -> menu.getItems().setAll(wholeUnitItems()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(name, gap, live, menu);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        gloss.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        gloss.getStyleClass().add("unit-name");
+        gap.setMinWidth(0);
+        GivingWayBox header = new GivingWayBox(name, gloss, gap, live, menu);
+        header.setGivingWay(gloss);
         header.getStyleClass().add("header");
         setVgrow(header, Priority.ALWAYS);
         setVgrow(rows, Priority.ALWAYS);
@@ -88,8 +96,8 @@ final class UnitCard extends VBox {
             rows.getChildren().setAll(newRows());
         }
         rows().forEach(WeightRow::show);
-        name.setText(messages.get("unit." + unit.key()) + " " + unit.sum().symbol()
-                + "  " + messages.get("gloss." + unit.key()));
+        name.setText(messages.get("unit." + unit.key()) + " " + unit.sum().symbol());
+        gloss.setText(messages.get("gloss." + unit.key()));
         menu.setAccessibleText(messages.get("parameters.unit-menu", messages.get("unit." + unit.key())));
         CellParameters cell = trace.cell();
         boolean known = cursor.timeStep() > 0 && cursor.phase().knows(unit.activated(), cell);

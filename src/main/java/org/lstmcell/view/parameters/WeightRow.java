@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.beans.binding.Bindings;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.lstmcell.engine.AffineUnit;
@@ -20,6 +21,9 @@ import org.lstmcell.view.Spotlight;
 
 /** One weight of a unit: its name, a slider and a field; and while the lesson is compared, by how much it has been changed. */
 final class WeightRow extends HBox {
+    /** So that the sliders stand below each other, in pixels. */
+    private static final double NAME_WIDTH = 42;
+
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final int DECIMALS = 3;
 
@@ -47,6 +51,8 @@ final class WeightRow extends HBox {
         field = new NumberField(this::set, rejected);
         getStyleClass().add("weight-row");
         name.getStyleClass().addAll("weight-name", "muted");
+        name.minWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.max(NAME_WIDTH, Math.ceil(name.prefWidth(-1))),
+                name.textProperty(), name.fontProperty()));
         name.setTooltip(meaning);
         name.setLabelFor(field);
         slider.setId(id + "-" + weight.id() + "-slider");

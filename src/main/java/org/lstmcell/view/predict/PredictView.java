@@ -23,6 +23,7 @@ import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.GivingWayBox;
 import org.lstmcell.view.SentenceLabel;
 import org.lstmcell.view.View;
 
@@ -30,6 +31,8 @@ import org.lstmcell.view.View;
 public final class PredictView extends View {
     /** Two lines; all of it stands in the derivation. In pixels. */
     private static final double REASON_HEIGHT = 42;
+    /** As high as the equations in whose place it stands. */
+    private static final double LEAST_HEIGHT = 76;
 
     private final Session session;
     private final StepController controller;
@@ -42,9 +45,15 @@ public final class PredictView extends View {
     private final MenuButton choice = new MenuButton();
     private final Button next = new Button();
     private final Map<Asked, AskedRow> rows = new EnumMap<>(Asked.class);
-    private final HBox head = new HBox(14);
+    private final GivingWayBox head = new GivingWayBox();
+    private final Region space = new Region();
     private final FlowPane asked = new FlowPane(14, 4);
-    private final VBox root = new VBox();
+    private final VBox root = new VBox() {
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.max(LEAST_HEIGHT, super.computePrefHeight(width));
+        }
+    };
 
     public PredictView(Session session, StepController controller, ViewSettings settings, Prediction prediction,
                        ObservableValue<Notation> notation, Messages messages) {
@@ -55,6 +64,8 @@ public final class PredictView extends View {
         this.messages = messages;
         title.getStyleClass().add("predict-title");
         title.setId("predict-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        tally.setMinWidth(Region.USE_PREF_SIZE);
         tally.getStyleClass().add("muted");
         tally.setId("predict-tally");
         reason.getStyleClass().add("predict-reason");
@@ -76,9 +87,11 @@ public final class PredictView extends View {
             });
             choice.getItems().add(item);
         }
-        Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        HBox.setHgrow(asked, Priority.ALWAYS);
+        head.setSpacing(14);
         head.getChildren().setAll(title, space, tally, choice, next);
+        head.setGivingWay(tally, choice);
         head.setAlignment(Pos.CENTER_LEFT);
         for (Asked each : Asked.values()) {
             AskedRow row = new AskedRow(each, prediction, messages);
@@ -101,6 +114,11 @@ public final class PredictView extends View {
         return root;
     }
 
+    /** What is asked. */
+    public String question() {
+        return title.getText();
+    }
+
     @Override
     protected void update() {
         Prediction.Question question = prediction.getQuestion();
@@ -113,8 +131,6 @@ public final class PredictView extends View {
         arrange(revealed);
         tally.setText(prediction.guessedProperty().get() == 0 ? "" : messages.get("predict.tally",
                 prediction.rightProperty().get(), prediction.guessedProperty().get()));
-        choice.setVisible(!revealed);
-        choice.setManaged(!revealed);
         next.setText(messages.get(revealed ? "predict.next" : "predict.reveal"));
         rows.values().forEach(row -> row.show(question, step));
         reason.show(revealed ? reasons(question, step) : List.of(), messages::get, "");
@@ -125,12 +141,9 @@ public final class PredictView extends View {
     /** Answers need less room than choices, and leave it to the reasons. */
     private void arrange(boolean revealed) {
         if (head.getChildren().contains(asked) != revealed) {
-            head.getChildren().remove(asked);
             root.getChildren().remove(asked);
-            if (revealed) {
-                head.getChildren().add(1, asked);
-                HBox.setHgrow(asked, Priority.ALWAYS);
-            } else {
+            head.getChildren().setAll(revealed ? List.of(title, asked, tally, next) : List.of(title, space, tally, choice, next));
+            if (!revealed) {
                 root.getChildren().add(1, asked);
             }
         }

@@ -127,7 +127,7 @@ final class Timeline extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return 4 * THUMB;
+        return 6 * THUMB;
     }
 
     @Override

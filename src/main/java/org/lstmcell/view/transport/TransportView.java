@@ -3,7 +3,6 @@ package org.lstmcell.view.transport;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -22,6 +21,7 @@ import org.lstmcell.session.Playback;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.GivingWayBox;
 import org.lstmcell.view.View;
 
 /** The bar that moves through the sequence: buttons, the speed of playing, and the timeline. */
@@ -38,7 +38,8 @@ public final class TransportView extends View {
     private final Slider speed = new Slider(log2(Playback.MIN_SPEED), log2(Playback.MAX_SPEED), 0);
     private final Label speedValue = new Label();
     private final Timeline timeline;
-    private final HBox bar = new HBox();
+    private final HBox speedBox;
+    private final GivingWayBox bar = new GivingWayBox();
     private final BooleanProperty playing;
 
     /** @param goOn goes on by a phase or time step */
@@ -57,12 +58,15 @@ public final class TransportView extends View {
         timeline = new Timeline(controller::jumpToStep);
         timeline.setId("timeline");
         HBox.setHgrow(timeline, Priority.ALWAYS);
+        speedBox = speedBox();
         HBox buttons = new HBox(first, previous, play, next, last);
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("transport");
         bar.setId("transport");
-        bar.getChildren().setAll(buttons, speedBox(), timeline);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        bar.getChildren().setAll(buttons, speedBox, timeline);
+        bar.setGivingWay(speedBox);
         shows(session.lessonProperty(), controller.cursorProperty(), playing, playback.speedProperty(),
                 messages.languageProperty());
     }
@@ -73,9 +77,10 @@ public final class TransportView extends View {
     }
 
     /** Puts {@code node} at the right end of the bar. */
-    public void setTrailing(Node node) {
+    public void setTrailing(Region node) {
         bar.getChildren().remove(bar.getChildren().indexOf(timeline) + 1, bar.getChildren().size());
         bar.getChildren().add(node);
+        bar.setGivingWay(speedBox, node);
     }
 
     @Override
@@ -125,6 +130,7 @@ public final class TransportView extends View {
         speedName.setMinWidth(Region.USE_PREF_SIZE);
         speedValue.getStyleClass().add("speed-value");
         HBox box = new HBox(speedName, speed, speedValue);
+        speedValue.setMinWidth(Region.USE_PREF_SIZE);
         box.getStyleClass().add("speed");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
