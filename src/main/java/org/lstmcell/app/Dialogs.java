@@ -8,7 +8,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.controlsfx.control.Notifications;
 import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,6 +68,7 @@ final class Dialogs {
         Notifications.create().owner(stage).title(title).text(file.toAbsolutePath().toString())
                 .action(new Action(messages.get("export.show-folder"), event -> showFolder.accept(folder)))
                 .graphic(new FontIcon(Feather.CHECK_CIRCLE)).show();
+        leaveKeysToWindow();
     }
 
     /**
@@ -80,6 +83,14 @@ final class Dialogs {
         boolean free = !Files.exists(named)
                 || ask(null, messages.get("export.exists", named.getFileName().toString()), "dialog.replace", "dialog.cancel");
         return free ? Optional.of(named) : Optional.empty();
+    }
+
+    /** The focus in a notification would take the keys from the window for as long as it is seen. */
+    private static void leaveKeysToWindow() {
+        Window.getWindows().stream().filter(PopupWindow.class::isInstance).map(window -> window.getScene().getRoot()).forEach(root -> {
+            root.lookupAll(".button").forEach(button -> button.setFocusTraversable(false));
+            root.requestFocus();
+        });
     }
 
     private ButtonType button(String key, ButtonBar.ButtonData kind) {

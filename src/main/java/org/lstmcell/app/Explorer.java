@@ -16,6 +16,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.lstmcell.export.Format;
 import org.lstmcell.export.dialog.ExportDialog;
 import org.lstmcell.i18n.Language;
@@ -88,6 +89,8 @@ final class Explorer {
         scene.setOnDragOver(this::acceptDrag);
         scene.setOnDragDropped(this::takeDropped);
         scene.getAccelerators().put(KeyCombination.keyCombination("Shortcut+E"), this::export);
+        scene.getAccelerators().put(KeyCombination.keyCombination("Shortcut+Q"),
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         appearance.getTheme().apply(scene);
         appearance.themeProperty().addListener((theme, before, now) -> now.apply(scene));
         appearance.fullScreenProperty().addListener((full, before, now) -> stage.setFullScreen(now));
@@ -137,6 +140,10 @@ final class Explorer {
 
     StepController controller() {
         return controller;
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     Appearance appearance() {

@@ -158,6 +158,15 @@ final class JsonReader implements AutoCloseable {
         return index;
     }
 
+    /** Reads true or false. */
+    boolean flag() throws LessonException {
+        JsonToken token = parser.currentToken();
+        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+            throw error(Problem.ONE_OF, "true, false");
+        }
+        return token == JsonToken.VALUE_TRUE;
+    }
+
     /** Nothing may come after the value that has been read. */
     void end() throws LessonException {
         if (next() != null) {

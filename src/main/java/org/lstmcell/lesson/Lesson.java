@@ -10,9 +10,10 @@ import org.lstmcell.engine.Sequence;
  * @param notes      questions for the class, or null
  * @param inputNames a name for each input, or null for x1, x2…
  * @param printed    rows to hold the computed ones against, or null
+ * @param view       how it is to be seen when it is opened, or null for as the window is
  */
 public record Lesson(Bilingual title, Bilingual notes, CellParameters cell, Sequence inputs, List<String> inputNames,
-                     Printed printed) {
+                     Printed printed, LessonView view) {
 
     /** @throws IllegalArgumentException if there is no time step or the parts differ in their number of inputs or steps */
     public Lesson {
@@ -22,6 +23,11 @@ public record Lesson(Bilingual title, Bilingual notes, CellParameters cell, Sequ
                 || printed != null && !printed.fits(inputs.length())) {
             throw new IllegalArgumentException("the parts of the lesson do not fit together");
         }
+    }
+
+    /** A lesson that leaves it to the window how it is seen. */
+    public Lesson(Bilingual title, Bilingual notes, CellParameters cell, Sequence inputs, List<String> inputNames, Printed printed) {
+        this(title, notes, cell, inputs, inputNames, printed, null);
     }
 
     /** The name of input {@code k} (0…width − 1). */
@@ -35,18 +41,22 @@ public record Lesson(Bilingual title, Bilingual notes, CellParameters cell, Sequ
     }
 
     public Lesson withCell(CellParameters changed) {
-        return new Lesson(title, notes, changed, inputs, inputNames, printed);
+        return new Lesson(title, notes, changed, inputs, inputNames, printed, view);
     }
 
     public Lesson withTexts(Bilingual changedTitle, Bilingual changedNotes) {
-        return new Lesson(changedTitle, changedNotes, cell, inputs, inputNames, printed);
+        return new Lesson(changedTitle, changedNotes, cell, inputs, inputNames, printed, view);
     }
 
     public Lesson withPrinted(Printed changed) {
-        return new Lesson(title, notes, cell, inputs, inputNames, changed);
+        return new Lesson(title, notes, cell, inputs, inputNames, changed, view);
     }
 
     public Lesson withInputs(Sequence changed) {
-        return new Lesson(title, notes, cell, changed, inputNames, printed);
+        return new Lesson(title, notes, cell, changed, inputNames, printed, view);
+    }
+
+    public Lesson withView(LessonView changed) {
+        return new Lesson(title, notes, cell, inputs, inputNames, printed, changed);
     }
 }

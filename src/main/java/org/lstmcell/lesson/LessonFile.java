@@ -32,6 +32,7 @@ public final class LessonFile {
     private final Columns inputs = new Columns();
     private List<String> inputNames;
     private Printed printed;
+    private LessonView view;
 
     private LessonFile() {
     }
@@ -57,7 +58,7 @@ public final class LessonFile {
     public static Lesson read(InputStream in) throws LessonException {
         try (JsonReader json = new JsonReader(withoutByteOrderMark(in))) {
             LessonFile file = new LessonFile();
-            json.object(List.of("format", "title", "cell", "inputs"), List.of("notes", "inputNames", "printed"),
+            json.object(List.of("format", "title", "cell", "inputs"), List.of("notes", "inputNames", "printed", "view"),
                     file::member);
             json.end();
             return file.lesson();
@@ -93,7 +94,8 @@ public final class LessonFile {
                 inputNames = new ArrayList<>();
                 json.list(element -> inputNames.add(element.text()));
             }
-            default -> printed = printed(json);
+            case "printed" -> printed = printed(json);
+            default -> view = view(json);
         }
     }
 
@@ -120,7 +122,7 @@ public final class LessonFile {
         if (printed != null && printed.y() != null) {
             checkCount("printed.y", printed.y().size(), inputs.length);
         }
-        return new Lesson(title, notes, cell, inputs.sequence(), inputNames, printed);
+        return new Lesson(title, notes, cell, inputs.sequence(), inputNames, printed, view);
     }
 
     private static void checkCount(String place, int count, int expected) throws LessonException {
@@ -147,6 +149,40 @@ public final class LessonFile {
             rows.set(row.equals("c") ? 0 : 1, values);
         });
         return new Printed(rows.get(0), rows.get(1));
+    }
+
+    private static LessonView view(JsonReader json) throws LessonException {
+        String[] names = {LessonView.PANELS.get(0), LessonView.NOTATIONS.get(0)};
+        int[] decimals = {4};
+        boolean[] flags = new boolean[3];
+        List<String> ask = new ArrayList<>();
+        json.object(List.of(), List.of("panel", "notation", "decimals", "ask", "allSteps", "printed", "feedback"), (key, value) -> {
+            switch (key) {
+                case "panel" -> names[0] = oneOf(value, LessonView.PANELS);
+                case "notation" -> names[1] = oneOf(value, LessonView.NOTATIONS);
+                case "decimals" -> decimals[0] = decimals(value);
+                case "ask" -> {
+                    value.list(question -> ask.add(oneOf(question, LessonView.QUESTIONS)));
+                    checkRange(value, ask.size(), LessonView.QUESTIONS.size());
+                }
+                case "allSteps" -> flags[0] = value.flag();
+                case "printed" -> flags[1] = value.flag();
+                default -> flags[2] = value.flag();
+            }
+        });
+        return new LessonView(names[0], names[1], decimals[0], ask.isEmpty() ? LessonView.QUESTIONS : ask, flags[0], flags[1], flags[2]);
+    }
+
+    private static String oneOf(JsonReader json, List<String> allowed) throws LessonException {
+        return allowed.get(json.oneOf(allowed.toArray(String[]::new)));
+    }
+
+    private static int decimals(JsonReader json) throws LessonException {
+        double number = json.number();
+        if (number != Math.rint(number) || number < 0 || number > LessonView.MAX_DECIMALS) {
+            throw json.error(Problem.ONE_OF, "0 – " + LessonView.MAX_DECIMALS);
+        }
+        return (int) number;
     }
 
     private static CellParameters cell(JsonReader json) throws LessonException {

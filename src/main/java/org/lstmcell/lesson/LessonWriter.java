@@ -75,6 +75,25 @@ public final class LessonWriter {
             writeRow("y", lesson.printed().y());
             json.writeEndObject();
         }
+        if (lesson.view() != null) {
+            write(lesson.view());
+        }
+        json.writeEndObject();
+    }
+
+    private void write(LessonView view) throws IOException {
+        json.writeObjectFieldStart("view");
+        json.writeStringField("panel", view.panel());
+        json.writeStringField("notation", view.notation());
+        json.writeNumberField("decimals", view.decimals());
+        json.writeArrayFieldStart("ask");
+        for (String question : view.ask()) {
+            json.writeString(question);
+        }
+        json.writeEndArray();
+        json.writeBooleanField("allSteps", view.allSteps());
+        json.writeBooleanField("printed", view.printed());
+        json.writeBooleanField("feedback", view.feedback());
         json.writeEndObject();
     }
 

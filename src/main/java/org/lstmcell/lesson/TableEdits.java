@@ -104,7 +104,7 @@ public final class TableEdits {
             names.add(Lesson.defaultName(names.size()));
         }
         return new Lesson(lesson.title(), lesson.notes(), lesson.cell().withUnits(AffineUnit::withWeightAdded),
-                lesson.inputs().withInputAdded(), names, lesson.printed());
+                lesson.inputs().withInputAdded(), names, lesson.printed(), lesson.view());
     }
 
     /** Takes away input {@code k} (0…width − 1), which may not be the only one, with its weights. */
@@ -120,7 +120,7 @@ public final class TableEdits {
             }
         }
         return new Lesson(lesson.title(), lesson.notes(), lesson.cell().withUnits(unit -> unit.withoutWeight(k)),
-                lesson.inputs().withoutInput(k), names, lesson.printed());
+                lesson.inputs().withoutInput(k), names, lesson.printed(), lesson.view());
     }
 
     /** Names input {@code k}; a blank name gives it the name that it has without one. */
@@ -131,7 +131,7 @@ public final class TableEdits {
         }
         List<String> names = new ArrayList<>(IntStream.range(0, lesson.inputs().width()).mapToObj(lesson::nameOf).toList());
         names.set(k, changed);
-        return new Lesson(lesson.title(), lesson.notes(), lesson.cell(), lesson.inputs(), names, lesson.printed());
+        return new Lesson(lesson.title(), lesson.notes(), lesson.cell(), lesson.inputs(), names, lesson.printed(), lesson.view());
     }
 
     /**
@@ -161,7 +161,7 @@ public final class TableEdits {
             columns[k] = new double[steps.height()];
         }
         Lesson changed = new Lesson(widened.title(), widened.notes(), widened.cell(), Sequence.ofColumns(columns),
-                widened.inputNames(), null);
+                widened.inputNames(), null, widened.view());
         for (int k = 0; k < steps.names().size(); k++) {
             changed = renameInput(changed, k, steps.names().get(k));
         }
@@ -173,7 +173,7 @@ public final class TableEdits {
         Printed printed = lesson.printed() == null ? null : new Printed(rearranged(lesson.printed().c(), origins),
                 rearranged(lesson.printed().y(), origins));
         return new Lesson(lesson.title(), lesson.notes(), lesson.cell(), lesson.inputs().rearranged(origins),
-                lesson.inputNames(), printed);
+                lesson.inputNames(), printed, lesson.view());
     }
 
     private static List<Double> rearranged(List<Double> row, int[] origins) {

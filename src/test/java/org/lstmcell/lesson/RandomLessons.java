@@ -30,7 +30,14 @@ public final class RandomLessons {
         int length = 1 + random.nextInt(50);
         return new Lesson(texts(), random.nextBoolean() ? texts() : null, cell(width), sequence(width, length),
                 random.nextBoolean() ? Stream.generate(this::text).limit(width).toList() : null,
-                random.nextBoolean() ? new Printed(printedRow(length), printedRow(length)) : null);
+                random.nextBoolean() ? new Printed(printedRow(length), printedRow(length)) : null,
+                random.nextBoolean() ? view() : null);
+    }
+
+    private LessonView view() {
+        List<String> ask = LessonView.QUESTIONS.subList(random.nextInt(3), 3 + random.nextInt(3));
+        return new LessonView(LessonView.PANELS.get(random.nextInt(3)), LessonView.NOTATIONS.get(random.nextInt(3)),
+                random.nextInt(LessonView.MAX_DECIMALS + 1), ask, random.nextBoolean(), random.nextBoolean(), random.nextBoolean());
     }
 
     public CellParameters cell(int width) {

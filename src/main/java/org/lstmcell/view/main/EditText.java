@@ -27,6 +27,9 @@ final class EditText {
         if (!edit.before().title().equals(edit.after().title()) || !Objects.equals(edit.before().notes(), edit.after().notes())) {
             changes.add(messages.get("edit.texts"));
         }
+        if (!Objects.equals(edit.before().view(), edit.after().view())) {
+            changes.add(messages.get("edit.view"));
+        }
         addSequence(edit.before(), edit.after(), messages, changes);
         addChange(messages.get("edit.gates"), before.gateActivation(), after.gateActivation(), messages, changes);
         addChange("g", before.inputActivation(), after.inputActivation(), messages, changes);

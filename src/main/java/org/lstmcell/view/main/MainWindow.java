@@ -118,6 +118,7 @@ public final class MainWindow {
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
         diagramPanel = new DiagramPanel(diagram, session, controller, messages);
         Toolbar toolbar = new Toolbar(session, controller, settings, messages, builtIn, actions, export,
+                new TeachersView(session, settings, notation, prediction),
                 new DisplayMenu(appearance, settings, messages),
                 new HelpMenu(messages, keysOverlay::show, tour::show, actions::tellAbout));
         equation = new EquationView(session, controller, notation, messages, spotlight);
@@ -260,6 +261,7 @@ public final class MainWindow {
                 () -> messages.languageProperty().set(next(Language.values(), messages.getLanguage())));
         keys.shortcuts("keys.files", "O", "S", "N");
         keys.shortcuts("keys.export", "E");
+        keys.shortcuts("keys.quit", "Q");
         keys.line("keys.help", "?", "F1").onCharacter("?", KeyCode.F1, this::showKeys);
     }
 

@@ -67,11 +67,12 @@ final class Toolbar extends View {
      * @param builtIn     the lessons to choose from
      * @param actions     does what is asked of lessons as a whole
      * @param export  asks what to export and writes it
+     * @param view    how the lesson is seen, to be kept in it
      * @param display how the window looks
      * @param help    the keys and more
      */
     Toolbar(Session session, StepController controller, ViewSettings settings, Messages messages, List<Lesson> builtIn, LessonActions actions,
-            Runnable export, MenuButton display, MenuButton help) {
+            Runnable export, TeachersView view, MenuButton display, MenuButton help) {
         this.session = session;
         this.controller = controller;
         this.settings = settings;
@@ -103,6 +104,9 @@ final class Toolbar extends View {
                 item("save-lesson-as", "toolbar.save-as", "Shortcut+Shift+S", actions::saveAs),
                 item("edit-texts", "toolbar.texts", "Shortcut+T", actions::editTexts));
         lessons.getItems().get(lessons.getItems().size() - 1).disableProperty().bind(settings.predictingProperty()); // so may these
+        MenuItem forget = item("forget-view", "toolbar.forget-view", null, view::forget);
+        forget.disableProperty().bind(session.lessonProperty().map(lesson -> lesson.view() == null));
+        lessons.getItems().addAll(new SeparatorMenuItem(), item("keep-view", "toolbar.keep-view", null, view::keep), forget);
         lessons.setOnShowing(event -> offerRecent(actions));
 
         undo.setId("undo");
@@ -236,7 +240,7 @@ final class Toolbar extends View {
         MenuItem item = new MenuItem();
         item.setId(id);
         item.textProperty().bind(messages.text(key));
-        item.setAccelerator(KeyCombination.keyCombination(keys));
+        item.setAccelerator(keys == null ? null : KeyCombination.keyCombination(keys));
         item.setOnAction(event -> action.run());
         return item;
     }
