@@ -3,10 +3,11 @@ package org.lstmcell.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ import org.lstmcell.lesson.LessonWriter;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.ViewSettings.Side;
 import org.lstmcell.view.Theme;
+import org.lstmcell.view.Vision;
 import org.lstmcell.view.predict.Asked;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -288,13 +290,43 @@ class ClassroomTest {
                     advance(robot, 1);
                     advance(robot, 1);
                     Path file = PICTURES.resolve(theme.id() + "-" + language.tag() + (projector ? "-projector" : "") + ".png");
-                    write(robot, file);
-                    BufferedImage picture = ImageIO.read(file.toFile());
+                    BufferedImage picture = picture(robot);
+                    ImageIO.write(picture, "png", file.toFile());
                     assertThat(picture.getWidth()).isEqualTo(1280);
                     assertThat(picture.getRGB(2, 400)).as("the ground").isEqualTo(ground(theme));
                 }
             }
         }
+    }
+
+    /** The window as others see it, for eyes to judge: a contact sheet. */
+    @Test
+    void asOthersSeeIt(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            stage.setWidth(1280);
+            stage.setHeight(720);
+            explorer.controller().jumpTo(Cursor.finished(6));
+        });
+        advance(robot, 1);
+        BufferedImage window = picture(robot);
+        int width = window.getWidth();
+        int height = window.getHeight();
+        BufferedImage sheet = new BufferedImage(2 * width, 2 * height, BufferedImage.TYPE_INT_RGB);
+        Map<Integer, Integer> seen = new HashMap<>();
+        for (Vision vision : Vision.values()) {
+            seen.clear();
+            int left = vision.ordinal() % 2 * width;
+            int top = vision.ordinal() / 2 * height;
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    sheet.setRGB(left + x, top + y, seen.computeIfAbsent(window.getRGB(x, y), vision::of));
+                }
+            }
+        }
+        Files.createDirectories(PICTURES);
+        ImageIO.write(sheet, "png", PICTURES.resolve("colour-vision.png").toFile());
+        int grey = sheet.getRGB(width + 200, height + 300);
+        assertThat(grey >> 16 & 0xFF).isEqualTo(grey >> 8 & 0xFF).isEqualTo(grey & 0xFF);
     }
 
     private static int ground(Theme theme) {
@@ -305,7 +337,7 @@ class ClassroomTest {
         };
     }
 
-    private void write(FxRobot robot, Path file) throws IOException {
+    private BufferedImage picture(FxRobot robot) {
         WritableImage[] seen = new WritableImage[1];
         robot.interact(() -> seen[0] = stage.getScene().snapshot(null));
         int width = (int) seen[0].getWidth();
@@ -316,6 +348,6 @@ class ClassroomTest {
                 picture.setRGB(x, y, seen[0].getPixelReader().getArgb(x, y));
             }
         }
-        ImageIO.write(picture, "png", file.toFile());
+        return picture;
     }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Whether who does not see all colours can tell the parts apart. How they see is that of Machado, Oliveira and Fernandes (2009)
- * for the whole lack of one kind of cones; how far colours are apart is their distance in CIELAB (D65).
+ * Whether who does not see all colours can tell the parts apart; how far colours are apart is their distance in CIELAB (D65).
  */
 class ColourVisionTest {
     /** Colours next to each other are told apart from about 2 on. */
@@ -24,35 +23,11 @@ class ColourVisionTest {
     /** Contrast of the plates to the chamber where no colour is seen at all. */
     private static final double IN_GREY = 2;
 
-    private enum Vision {
-        PROTANOPIA(0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
-        DEUTERANOPIA(0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881),
-        TRITANOPIA(1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900);
-
-        private final double[] matrix;
-
-        Vision(double... matrix) {
-            this.matrix = matrix;
-        }
-
-        double[] of(double[] linear) {
-            double[] seen = new double[3];
-            for (int row = 0; row < 3; row++) {
-                double sum = 0;
-                for (int column = 0; column < 3; column++) {
-                    sum += matrix[3 * row + column] * linear[column];
-                }
-                seen[row] = Math.max(0, Math.min(1, sum));
-            }
-            return seen;
-        }
-    }
-
     @ParameterizedTest
     @EnumSource(Theme.class)
     void gatesAreToldApartByWhoLacksOneKindOfCones(Theme theme) throws IOException {
         List<String> gates = List.of("-input-gate", "-forget-gate", "-output-gate");
-        for (Vision vision : Vision.values()) {
+        for (Vision vision : List.of(Vision.PROTANOPIA, Vision.DEUTERANOPIA, Vision.TRITANOPIA)) {
             for (int one = 0; one < gates.size(); one++) {
                 for (int other = one + 1; other < gates.size(); other++) {
                     assertThat(distance(theme, vision, gates.get(one), gates.get(other)))

@@ -208,9 +208,9 @@ class ParametersViewTest {
         for (double[] size : new double[][] {{372, 504}, {468, 636}}) {
             robot.interact(() -> layOut(size[0], size[1]));
             Bounds last = inView("#output-gate-bias");
-            assertThat(last.getMaxY()).isLessThanOrEqualTo(size[1] - 8);
+            assertThat(last.getMaxY()).isLessThanOrEqualTo(size[1] - 5);
             assertThat(last.getMaxX()).isLessThanOrEqualTo(size[0] - 10);
-            assertThat(lookup("#output-gate-bias").getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(20);
+            assertThat(lookup("#output-gate-bias").getLayoutBounds().getHeight()).isGreaterThanOrEqualTo(24);
             assertThat(view.node().lookupAll(".scroll-bar")).noneMatch(
                     bar -> bar.isVisible() && bar instanceof ScrollBar scrollBar && scrollBar.getVisibleAmount() < 1);
         }
@@ -258,7 +258,7 @@ class ParametersViewTest {
         }
         assertThat(slider.getWidth()).isGreaterThan(64);
         assertThat(last.getMaxX()).isLessThanOrEqualTo(372 - 10);
-        assertThat(last.getMaxY()).isLessThanOrEqualTo(504 - 8);
+        assertThat(last.getMaxY()).isLessThanOrEqualTo(504 - 5);
     }
 
     @Test

@@ -79,15 +79,15 @@ class TransportViewTest {
     @Test
     void playIsTheStateOfThePlayback(FxRobot robot) {
         ToggleButton play = (ToggleButton) lookup("#play");
-        assertThat(play.getAccessibleText()).isEqualTo("Play");
+        assertThat(play.getAccessibleText()).isEqualTo("Play (Space)");
         robot.clickOn(play);
         refresh(robot);
         assertThat(playback.isPlaying()).isTrue();
-        assertThat(play.getAccessibleText()).isEqualTo("Pause");
+        assertThat(play.getAccessibleText()).isEqualTo("Pause (Space)");
         robot.interact(() -> playback.advance(1000));
         refresh(robot);
         assertThat(play.isSelected()).isFalse();
-        assertThat(play.getAccessibleText()).isEqualTo("Play");
+        assertThat(play.getAccessibleText()).isEqualTo("Play (Space)");
     }
 
     @Test
