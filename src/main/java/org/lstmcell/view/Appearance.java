@@ -20,6 +20,7 @@ public final class Appearance {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(this, "theme", Theme.LIGHT);
     private final BooleanProperty projector = new SimpleBooleanProperty(this, "projector");
     private final BooleanProperty fullScreen = new SimpleBooleanProperty(this, "fullScreen");
+    private final BooleanProperty sideUnfolded = new SimpleBooleanProperty(this, "sideUnfolded");
     private final IntegerProperty typeSize = new SimpleIntegerProperty(this, "typeSize") {
         @Override
         public void set(int size) {
@@ -48,6 +49,11 @@ public final class Appearance {
 
     public BooleanProperty fullScreenProperty() {
         return fullScreen;
+    }
+
+    /** Whether the panels at the side are seen also where there is little room for them. */
+    public BooleanProperty sideUnfoldedProperty() {
+        return sideUnfolded;
     }
 
     /** Steps that the type is larger than usual: {@value #SMALLEST_TYPE}…{@value #LARGEST_TYPE}, a tenth each. */

@@ -13,6 +13,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -29,6 +30,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -51,6 +53,8 @@ public final class ExportDialog {
 
     private static final double WIDTH = 1100;
     private static final double HEIGHT = 600;
+    /** What the window's frame takes of the screen. */
+    private static final double FRAME = 48;
 
     private final Lesson lesson;
     private final ExportChoices choices;
@@ -99,8 +103,11 @@ public final class ExportDialog {
         content.getStyleClass().add("export-content");
         ButtonType saveAs = new ButtonType(messages.get("export.save"), ButtonBar.ButtonData.OK_DONE);
         dialog.getDialogPane().setContent(content);
-        dialog.getDialogPane().setMinSize(WIDTH, HEIGHT);
-        dialog.getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double width = Math.min(WIDTH, screen.getWidth() - FRAME);
+        double height = Math.min(HEIGHT, screen.getHeight() - FRAME);
+        dialog.getDialogPane().setMinSize(width, height);
+        dialog.getDialogPane().setPrefSize(width, height);
         dialog.getDialogPane().getButtonTypes().setAll(saveAs, new ButtonType(messages.get("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
         save = dialog.getDialogPane().lookupButton(saveAs);
         save.setId("export-save");

@@ -1,13 +1,16 @@
 package org.lstmcell.view.diagram;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import org.controlsfx.control.PopOver;
+import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.Part;
 import org.lstmcell.i18n.Messages;
@@ -25,6 +28,8 @@ final class Pointing {
     /** How far the card keeps off, in pixels: its shadow must not come under the mouse, or the mouse would leave the part. */
     private static final double CLEARANCE = 22;
     private static final double ROOM_ABOVE = 280;
+
+    private static final Set<Quantity> SUMS = Arrays.stream(Unit.values()).map(Unit::sum).collect(Collectors.toSet());
 
     private final Spotlight spotlight;
     private final Map<Node, Part> targets = new LinkedHashMap<>();
@@ -47,7 +52,7 @@ final class Pointing {
         targets.put(node, part);
         node.getStyleClass().add("target");
         node.setAccessibleRole(AccessibleRole.TEXT);
-        node.setFocusTraversable(!(part instanceof Part.Weight));
+        node.setFocusTraversable(part instanceof Part.Value value && !SUMS.contains(value.quantity())); // few stops on the way
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, event -> point(node, event.getScreenX(), event.getScreenY()));
         node.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave(node));
         node.focusedProperty().addListener((property, before, focused) -> {

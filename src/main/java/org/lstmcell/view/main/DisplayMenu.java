@@ -43,6 +43,7 @@ final class DisplayMenu extends MenuButton {
                 item -> item.setSelected(item.getUserData() == appearance.getTheme())));
         getItems().addAll(new SeparatorMenuItem(),
                 check("projector", appearance.projectorProperty()),
+                check("side", appearance.sideUnfoldedProperty()),
                 check("full-screen", appearance.fullScreenProperty()),
                 new SeparatorMenuItem(),
                 item("type-larger", () -> appearance.typeSizeProperty().set(appearance.typeSizeProperty().get() + 1)),

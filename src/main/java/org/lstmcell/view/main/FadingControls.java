@@ -36,6 +36,7 @@ final class FadingControls {
     private void place() {
         rested = 0;
         toolbar.setOpacity(1);
+        toolbar.setMouseTransparent(false);
         if (fullScreen.get()) {
             panels.setTop(null);
             toolbar.setMaxHeight(Region.USE_PREF_SIZE);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -140,7 +141,7 @@ public final class MainWindow {
         sequence.setMinHeight(Region.USE_PREF_SIZE);
 
         ObservableBooleanValue roomForEquations = panels.heightProperty().greaterThanOrEqualTo(ROOM_FOR_EQUATIONS);
-        ObservableBooleanValue asking = prediction.questionProperty().isNotNull().and(spotlight.tracedProperty().isNull());
+        BooleanBinding asking = prediction.questionProperty().isNotNull().and(spotlight.tracedProperty().isNull());
         showWhile(asking, predict.node());
         showWhile(Bindings.not(asking).and(roomForEquations), equation.node());
         showWhile(panels.heightProperty().greaterThanOrEqualTo(ROOM_FOR_TABLE), table.node());
@@ -157,8 +158,10 @@ public final class MainWindow {
                 panels.heightProperty()));
         chart.node().setMinHeight(Region.USE_PREF_SIZE);
         right.prefWidthProperty().bind(panels.widthProperty().multiply(RIGHT_COLUMN_SHARE));
-        right.visibleProperty().bind(appearance.projectorProperty().not().and(panels.widthProperty().greaterThanOrEqualTo(ROOM_FOR_SIDE)));
+        right.visibleProperty().bind(appearance.sideUnfoldedProperty()
+                .or(appearance.projectorProperty().not().and(panels.widthProperty().greaterThanOrEqualTo(ROOM_FOR_SIDE))));
         right.managedProperty().bind(right.visibleProperty());
+        showWhile(Bindings.not(asking).or(roomForEquations), sequence); // the way on is to answer, then
         left.getStyleClass().add("main-column");
         right.getStyleClass().add("main-column");
 
@@ -190,6 +193,7 @@ public final class MainWindow {
         side.refreshShown();
         diagram.advance(seconds);
         fading.advance(seconds);
+        tour.follow();
         announce();
     }
 
@@ -255,6 +259,7 @@ public final class MainWindow {
         keys.line("keys.type", "+", "−", "0").onCharacter("+", KeyCode.ADD, () -> enlarge(1))
                 .onCharacter("-", KeyCode.SUBTRACT, () -> enlarge(-1)).on(KeyCode.DIGIT0, () -> appearance.typeSizeProperty().set(0));
         keys.line("keys.projector", "F5").on(KeyCode.F5, () -> toggle(appearance.projectorProperty()));
+        keys.line("keys.side", "W").on(KeyCode.W, () -> toggle(appearance.sideUnfoldedProperty()));
         keys.line("keys.full-screen", "F11").on(KeyCode.F11, () -> toggle(appearance.fullScreenProperty()));
         keys.line("keys.theme", "D").on(KeyCode.D, () -> appearance.themeProperty().set(next(Theme.values(), appearance.getTheme())));
         keys.line("keys.language", "L").on(KeyCode.L,

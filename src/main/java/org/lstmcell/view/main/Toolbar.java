@@ -62,6 +62,7 @@ final class Toolbar extends View {
     private final Map<Granularity, ToggleButton> granularities;
     private final Map<Language, ToggleButton> languages;
     private double needed;
+    private double measuredAt;
 
     /**
      * @param builtIn     the lessons to choose from
@@ -183,8 +184,9 @@ final class Toolbar extends View {
     private void measure() {
         root.applyCss();
         double now = root.getItems().stream().filter(Node::isManaged).mapToDouble(item -> item.prefWidth(-1)).sum();
-        if (now != needed && root.getParent() != null) {
+        if ((now != needed || root.getWidth() != measuredAt) && root.getParent() != null) {
             needed = now;
+            measuredAt = root.getWidth();
             root.resize(root.getWidth() - 1, root.getHeight());
             root.layout();
             root.getParent().requestLayout(); // which gives it its width again

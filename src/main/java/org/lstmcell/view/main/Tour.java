@@ -82,6 +82,13 @@ final class Tour extends Overlay {
         }
     }
 
+    /** The parts may have come to other places. */
+    void follow() {
+        if (isShown()) {
+            place();
+        }
+    }
+
     private void tell() {
         if (!isShown()) {
             return;

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.lstmcell.engine.Step;
 import org.lstmcell.explain.Narration;
 import org.lstmcell.explain.Notation;
+import org.lstmcell.explain.NumberText;
 import org.lstmcell.explain.Sentence;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Session;
@@ -31,6 +34,7 @@ import org.lstmcell.view.View;
 public final class PredictView extends View {
     /** Two lines; all of it stands in the derivation. In pixels. */
     private static final double REASON_HEIGHT = 42;
+    private static final int DECIMALS = 4;
     /** As high as the equations in whose place it stands. */
     private static final double LEAST_HEIGHT = 76;
 
@@ -41,6 +45,8 @@ public final class PredictView extends View {
     private final Messages messages;
     private final Label title = new Label();
     private final Label tally = new Label();
+    /** What is put in at that time step; the table may be out of sight. */
+    private final Label given = new Label();
     private final SentenceLabel reason = new SentenceLabel();
     private final MenuButton choice = new MenuButton();
     private final Button next = new Button();
@@ -66,6 +72,9 @@ public final class PredictView extends View {
         title.setId("predict-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         tally.setMinWidth(Region.USE_PREF_SIZE);
+        given.setId("predict-given");
+        given.getStyleClass().add("predict-given");
+        given.setMinWidth(Region.USE_PREF_SIZE);
         tally.getStyleClass().add("muted");
         tally.setId("predict-tally");
         reason.getStyleClass().add("predict-reason");
@@ -90,8 +99,8 @@ public final class PredictView extends View {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox.setHgrow(asked, Priority.ALWAYS);
         head.setSpacing(14);
-        head.getChildren().setAll(title, space, tally, choice, next);
-        head.setGivingWay(tally, choice);
+        head.getChildren().setAll(title, given, space, tally, choice, next);
+        head.setGivingWay(tally, choice, given);
         head.setAlignment(Pos.CENTER_LEFT);
         for (Asked each : Asked.values()) {
             AskedRow row = new AskedRow(each, prediction, messages);
@@ -128,6 +137,9 @@ public final class PredictView extends View {
         boolean revealed = question.revealed();
         Step step = session.getTrace().step(question.place().timeStep());
         title.setText(messages.get(revealed ? "predict.revealed" : "predict.question", Integer.toString(question.place().timeStep())));
+        given.setText(IntStream.range(0, session.getCell().width())
+                .mapToObj(k -> "x" + NumberText.subscript(k + 1) + " = " + NumberText.given(step.x(k), DECIMALS))
+                .collect(Collectors.joining("   ")));
         arrange(revealed);
         tally.setText(prediction.guessedProperty().get() == 0 ? "" : messages.get("predict.tally",
                 prediction.rightProperty().get(), prediction.guessedProperty().get()));
@@ -142,7 +154,7 @@ public final class PredictView extends View {
     private void arrange(boolean revealed) {
         if (head.getChildren().contains(asked) != revealed) {
             root.getChildren().remove(asked);
-            head.getChildren().setAll(revealed ? List.of(title, asked, tally, next) : List.of(title, space, tally, choice, next));
+            head.getChildren().setAll(revealed ? List.of(title, asked, tally, next) : List.of(title, given, space, tally, choice, next));
             if (!revealed) {
                 root.getChildren().add(1, asked);
             }
