@@ -42,7 +42,7 @@ final class DiagramLayout {
         height = panelHeight / shrink;
         scale = Math.min(width / NOMINAL_WIDTH, height / NOMINAL_HEIGHT);
         compact = shrink < COMPACT_BELOW;
-        text = compact ? Math.min(LARGEST_COMPACT_TEXT, SMALLEST_TEXT / shrink) : Math.max(SMALLEST_TEXT, 13 * scale);
+        text = Math.max(Math.min(LARGEST_COMPACT_TEXT, SMALLEST_TEXT / shrink), 13 * scale);
         pipeX = width * 0.49;
         double tankRight = pipeX + tankWidth() / 2;
         double roomForLoop = curveLeft(Unit.FORGET_GATE) - tankRight;

@@ -231,7 +231,7 @@ public final class DiagramView extends View {
             double middle = layout.curveLeft(Unit.FORGET_GATE) + layout.curveWidth() / 2;
             hint.at(middle, layout.gateY(Unit.FORGET_GATE) + layout.curveHeight() / 2 + 2 * layout.lineHeight(),
                     HPos.CENTER);
-            hint.within(1.9 * Math.min(layout.width - middle, middle - layout.loopX));
+            hint.within(2 * Math.min(layout.width - middle, middle - layout.pipeX - layout.px(14) - 6.8 * layout.text));
         }
 
         @Override

@@ -96,6 +96,7 @@ final class UnitNode extends Group implements DiagramPart {
         double middle = left + layout.curveWidth() / 2;
         curve.place(left, top, layout.curveWidth(), layout.curveHeight(), layout.px(9), layout.px(4.5));
         name.at(middle, top - 1.5 * line - 2, HPos.CENTER);
+        name.within(layout.compact ? Double.MAX_VALUE : 2 * (Math.abs(middle - layout.pipeX) - layout.tankWidth() / 2));
         state.at(middle, top - 0.5 * line - 2, HPos.CENTER);
         sum.at(middle, top + layout.curveHeight() + 0.6 * line, HPos.CENTER);
         boolean fromRight = unit == Unit.FORGET_GATE;
