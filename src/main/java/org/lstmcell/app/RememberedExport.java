@@ -1,31 +1,18 @@
 package org.lstmcell.app;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 import java.util.concurrent.Executor;
 import org.lstmcell.export.dialog.ExportChoices;
-import org.lstmcell.lesson.AtomicFile;
 
-/** What was chosen when something was last exported, in a file of the user's folder. */
+/** What was chosen in the export dialog; remembered between runs as well as the disk allows. */
 final class RememberedExport {
-    private final Path file;
-    private final Executor disk;
+    private final KeptProperties file;
     private final ExportChoices choices = new ExportChoices();
 
-    /** @param disk where it is written, one task after the other */
+    /** @param disk where the file is written, one task after the other */
     RememberedExport(Path folder, Executor disk) {
-        file = folder.resolve("exports.properties");
-        this.disk = disk;
-        Properties kept = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            kept.load(in);
-        } catch (IOException | IllegalArgumentException e) {
-            kept.clear(); // there is none, or none that can be read
-        }
-        choices.recall(kept);
+        file = new KeptProperties(folder.resolve("exports.properties"), disk);
+        choices.recall(file.read());
     }
 
     ExportChoices choices() {
@@ -33,14 +20,6 @@ final class RememberedExport {
     }
 
     void keep() {
-        Properties kept = choices.remembered();
-        disk.execute(() -> {
-            try {
-                Files.createDirectories(file.getParent());
-                AtomicFile.write(file, out -> kept.store(out, null));
-            } catch (IOException e) {
-                // then the next run begins with what is usual
-            }
-        });
+        file.keep(choices.remembered());
     }
 }

@@ -1,8 +1,5 @@
 package org.lstmcell.app;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -13,7 +10,6 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
-import org.lstmcell.lesson.AtomicFile;
 import org.lstmcell.session.ViewSettings;
 import org.lstmcell.view.Appearance;
 import org.lstmcell.view.Theme;
@@ -22,19 +18,13 @@ import org.lstmcell.view.Theme;
 final class RememberedWindow {
     private static final String[] PLACE = {"x", "y", "width", "height"};
 
-    private final Path file;
-    private final Executor disk;
-    private final Properties kept = new Properties();
+    private final KeptProperties file;
+    private final Properties kept;
 
     /** @param disk where the file is written, one task after the other */
     RememberedWindow(Path folder, Executor disk) {
-        file = folder.resolve("window.properties");
-        this.disk = disk;
-        try (Reader in = Files.newBufferedReader(file)) {
-            kept.load(in);
-        } catch (IOException | IllegalArgumentException e) {
-            kept.clear(); // there is none, or none that can be read
-        }
+        file = new KeptProperties(folder.resolve("window.properties"), disk);
+        kept = file.read();
     }
 
     /** Whether there has been no run before that anything is remembered of. */
@@ -91,25 +81,12 @@ final class RememberedWindow {
                 kept.setProperty(PLACE[index], Double.toString(place[index]));
             }
         }
-        write();
+        file.keep(kept);
     }
 
     private void keep(String key, String value) {
         kept.setProperty(key, value);
-        write();
-    }
-
-    private void write() {
-        Properties copy = new Properties();
-        copy.putAll(kept);
-        disk.execute(() -> {
-            try {
-                Files.createDirectories(file.getParent());
-                AtomicFile.write(file, out -> copy.store(out, null));
-            } catch (IOException e) {
-                // then the next run begins with what is usual
-            }
-        });
+        file.keep(kept);
     }
 
     private Optional<Double> number(String key) {
