@@ -61,12 +61,7 @@ public final class Equations {
 
     /** The equation of {@code part} in symbols only: z_i = w₁·x₁ + w₂·x₂ + b. What is given has none and is its symbol. */
     public static List<Span> formula(Step step, Part part) {
-        return formula(step, part, Notation.LETTERS);
-    }
-
-    /** The same in {@code notation}. */
-    public static List<Span> formula(Step step, Part part, Notation notation) {
-        return new Equations(step, notation).formula(part).equation().symbols();
+        return new Equations(step, Notation.LETTERS).formula(part).equation().symbols();
     }
 
     /** What {@code part} is computed from: all that stands in its formula. */

@@ -57,12 +57,6 @@ public final class NumberText {
         return zero ? "≈ 0" : difference.startsWith("−") || difference.equals("NaN") ? difference : "+" + difference;
     }
 
-    /** Whether {@code value} written with at most {@code decimals} digits after the point is all of it. */
-    public static boolean isExact(double value, int decimals) {
-        return !Double.isFinite(value) || Math.abs(value) < LARGE
-                && new BigDecimal(value).stripTrailingZeros().scale() <= decimals;
-    }
-
     /** Exactly {@code value}, for a field: the shortest digits that read back as the same double. */
     public static String exact(double value) {
         return plain(value).replace('-', '−');

@@ -6,10 +6,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.lstmcell.lesson.LessonView;
 
 /** How the lesson is shown, as opposed to what it is. */
 public final class ViewSettings {
-    public static final int MAX_DECIMALS = 17;
+    public static final int MAX_DECIMALS = LessonView.MAX_DECIMALS;
 
     private final IntegerProperty decimals = new SimpleIntegerProperty(this, "decimals", 4);
     private final BooleanProperty lookAhead = new SimpleBooleanProperty(this, "lookAhead", false);

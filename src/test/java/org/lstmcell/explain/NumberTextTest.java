@@ -3,7 +3,6 @@ package org.lstmcell.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -91,13 +90,15 @@ class NumberTextTest {
     }
 
     @Test
-    void exactnessIsJudgedByTheWholeBinaryValue() {
-        assertThat(NumberText.isExact(0.5, 1)).isTrue();
-        assertThat(NumberText.isExact(0.1, 17)).as("0.1 is no sum of powers of two").isFalse();
-        assertThat(NumberText.isExact(3, 0)).isTrue();
-        assertThat(NumberText.isExact(0.125, 2)).isFalse();
-        assertThat(new BigDecimal(0.125).setScale(3, RoundingMode.UNNECESSARY)).isEqualByComparingTo("0.125");
-        assertThat(NumberText.isExact(0.125, 3)).isTrue();
+    void aNumberIsWholeIfItReadsBackAsTheSame() {
+        assertThat(NumberText.isWhole("0.5", 0.5)).isTrue();
+        assertThat(NumberText.isWhole("0.1", 0.1)).isTrue();
+        assertThat(NumberText.isWhole("0.3", 0.1 + 0.2)).as("which is a little more").isFalse();
+        assertThat(NumberText.isWhole("−3.0000", -3)).isTrue();
+        assertThat(NumberText.isWhole("0.12", 0.125)).isFalse();
+        assertThat(NumberText.isWhole("0", 1e-9)).isFalse();
+        assertThat(NumberText.isWhole(NumberText.given(1e-9, 4), 1e-9)).as("1×10⁻⁹").isTrue();
+        assertThat(NumberText.isWhole("∞", Double.POSITIVE_INFINITY)).isTrue();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.lstmcell.view.main;
 
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,7 +23,6 @@ final class DisplayMenu extends MenuButton {
         super(null, new FontIcon(Feather.MONITOR));
         this.messages = messages;
         setId("display");
-        setAccessibleRole(AccessibleRole.MENU_BUTTON);
         Tooltip help = new Tooltip();
         help.textProperty().bind(messages.text("display.help"));
         setTooltip(help);

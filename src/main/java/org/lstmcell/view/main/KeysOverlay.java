@@ -41,11 +41,9 @@ final class KeysOverlay extends Overlay {
         close.setId("keys-close");
         close.textProperty().bind(messages.text("overlay.close"));
         close.setOnAction(event -> hide());
-        close.setDefaultButton(false);
         VBox card = new VBox(title, table, close);
         card.getStyleClass().add("overlay-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        card.setFillWidth(true);
         node().getChildren().add(card);
         node().setOnMouseClicked(event -> hide());
     }
