@@ -11,9 +11,22 @@ public enum Activation {
     SIGMOID("sigmoid") {
         @Override
         public double apply(double z) {
-            // e is raised only to a power ≤ 0, so it cannot overflow, and small values keep all their digits.
-            double e = StrictMath.exp(-Math.abs(z));
-            return z >= 0 ? 1 / (1 + e) : e / (1 + e);
+            return fromPower(StrictMath.exp(-Math.abs(z)), z);
+        }
+
+        @Override
+        void apply(double[] z, double[] values, int from) {
+            for (int j = from; j < z.length; j++) {
+                values[j] = StrictMath.exp(-Math.abs(z[j]));
+            }
+            for (int j = from; j < z.length; j++) {
+                values[j] = fromPower(values[j], z[j]); // apart from the powers, so that a processor does several at a time
+            }
+        }
+
+        /** σ(z) from e^−|z|: a power ≤ 0 cannot overflow, and small values keep all their digits. 1 / (1 + e) or e / (1 + e). */
+        private static double fromPower(double e, double z) {
+            return Math.max(e, Math.copySign(1, z)) / (1 + e);
         }
     },
     /** The idealised gate: 0 below zero, ½ at exactly zero, 1 above. */
@@ -56,4 +69,11 @@ public enum Activation {
 
     /** The function's value at {@code z}; NaN gives NaN. */
     public abstract double apply(double z);
+
+    /** The values at every {@code z} from index {@code from} on. */
+    void apply(double[] z, double[] values, int from) {
+        for (int j = from; j < z.length; j++) {
+            values[j] = apply(z[j]);
+        }
+    }
 }

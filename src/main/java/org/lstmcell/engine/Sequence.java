@@ -90,6 +90,17 @@ public final class Sequence {
         return ofColumns(left.toArray(double[][]::new));
     }
 
+    /** How many time steps from the first on have the same inputs in {@code other}, bit for bit. */
+    int stepsAlike(Sequence other) {
+        int alike = width() == other.width() ? Math.min(length, other.length) : 0;
+        for (int k = 0; k < width() && alike > 0; k++) {
+            int difference = columns[k] == other.columns[k] ? -1
+                    : Arrays.mismatch(columns[k], 0, alike, other.columns[k], 0, alike);
+            alike = difference < 0 ? alike : difference;
+        }
+        return alike;
+    }
+
     /** The column of input {@code k}; shared with {@link Cell}, which only reads it. */
     double[] column(int k) {
         return columns[k];

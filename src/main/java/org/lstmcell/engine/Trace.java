@@ -5,11 +5,17 @@ import java.util.Arrays;
 /**
  * All that a cell computes over a sequence: a column of doubles for each {@link Quantity}, indexed by time step
  * t = 0…length. At t = 0 only c_0, h(c_0) and y_0 have a value, the others are NaN. Immutable once made by {@link Cell}.
+ *
+ * <p>Its columns lie in blocks of {@link #BLOCK} steps: memory for them comes and goes far more cheaply than for long
+ * arrays, and traces that begin alike share them.
  */
 public final class Trace {
+    /** A power of 2. */
+    static final int BLOCK = 1024;
+
     private final CellParameters cell;
     private final Sequence inputs;
-    private final double[][] columns = new double[Quantity.values().length][];
+    private final double[][][] blocks;
 
     /** Columns with the initial state, for {@link Cell} to fill. */
     Trace(CellParameters cell, Sequence inputs) {
@@ -19,13 +25,13 @@ public final class Trace {
         }
         this.cell = cell;
         this.inputs = inputs;
-        for (int q = 0; q < columns.length; q++) {
-            columns[q] = new double[inputs.length() + 1];
-            columns[q][0] = Double.NaN;
+        blocks = new double[inputs.length() / BLOCK + 1][Quantity.values().length][];
+        for (Quantity quantity : Quantity.values()) {
+            block(0, quantity)[0] = Double.NaN;
         }
-        column(Quantity.C)[0] = cell.initialState();
-        column(Quantity.H)[0] = cell.outputActivation().apply(cell.initialState());
-        column(Quantity.Y)[0] = cell.initialOutput();
+        block(0, Quantity.C)[0] = cell.initialState();
+        block(0, Quantity.H)[0] = cell.outputActivation().apply(cell.initialState());
+        block(0, Quantity.Y)[0] = cell.initialOutput();
     }
 
     public CellParameters cell() {
@@ -43,7 +49,7 @@ public final class Trace {
 
     /** {@code quantity} after time step {@code t} (0…length). */
     public double value(Quantity quantity, int t) {
-        return columns[quantity.ordinal()][t];
+        return blocks[t / BLOCK][quantity.ordinal()][t % BLOCK];
     }
 
     /** A view of time step {@code t} (0…length). */
@@ -51,25 +57,30 @@ public final class Trace {
         return new Step(this, t);
     }
 
-    double[] column(Quantity quantity) {
-        return columns[quantity.ordinal()];
+    /** The part of {@code quantity} that begins with time step {@code index}·BLOCK, made when it is first asked for. */
+    double[] block(int index, Quantity quantity) {
+        double[][] block = blocks[index];
+        int q = quantity.ordinal();
+        if (block[q] == null) {
+            block[q] = new double[Math.min(BLOCK, length() + 1 - index * BLOCK)];
+        }
+        return block[q];
     }
 
-    void copyBefore(int t, Trace earlier) {
-        for (int q = 0; q < columns.length; q++) {
-            System.arraycopy(earlier.columns[q], 0, columns[q], 0, t);
-        }
+    /** Shares the first {@code count} blocks of {@code earlier}. */
+    void share(int count, Trace earlier) {
+        System.arraycopy(earlier.blocks, 0, blocks, 0, count);
     }
 
     /** Whether both hold the same bits for the same cell and inputs. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Trace that && cell.equals(that.cell) && inputs.equals(that.inputs)
-                && Arrays.deepEquals(columns, that.columns);
+                && Arrays.deepEquals(blocks, that.blocks);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.deepHashCode(columns);
+        return Arrays.deepHashCode(blocks);
     }
 }

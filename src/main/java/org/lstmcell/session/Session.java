@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import org.lstmcell.engine.AffineUnit;
 import org.lstmcell.engine.Cell;
 import org.lstmcell.engine.CellParameters;
+import org.lstmcell.engine.Sequence;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.lesson.Lesson;
@@ -17,7 +18,8 @@ import org.lstmcell.lesson.Lesson;
  * Every edit replaces the one immutable {@link #lessonProperty lesson}; all else derives from it.
  *
  * <p>The trace is lazy: an edit only marks it invalid, and the first read computes it. Views listen for invalidation and
- * read once a frame, so a flood of slider events costs one computation a frame.
+ * read once a frame, so a flood of slider events costs one computation a frame. An edit of the inputs computes only from
+ * where they differ.
  */
 public final class Session {
     private final ReadOnlyObjectWrapper<Lesson> opened;
@@ -25,12 +27,13 @@ public final class Session {
     private final EditHistory history = new EditHistory();
     private final ObjectBinding<Trace> trace;
     private final Comparison comparison;
+    private Trace computed;
 
     public Session(Lesson opened) {
         this.opened = new ReadOnlyObjectWrapper<>(this, "opened", opened);
         saved.set(opened);
         history.begin(opened);
-        trace = Bindings.createObjectBinding(() -> Cell.run(getLesson().cell(), getLesson().inputs()), lessonProperty());
+        trace = Bindings.createObjectBinding(this::compute, lessonProperty());
         comparison = new Comparison(this);
     }
 
@@ -63,6 +66,13 @@ public final class Session {
 
     public Trace getTrace() {
         return trace.get();
+    }
+
+    private Trace compute() {
+        CellParameters cell = getCell();
+        Sequence inputs = getLesson().inputs();
+        computed = computed == null ? Cell.run(cell, inputs) : Cell.run(cell, inputs, computed);
+        return computed;
     }
 
     /** Opens {@code opened} in place of the present lesson, whose edits are dropped. */

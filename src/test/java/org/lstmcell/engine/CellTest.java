@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,7 +129,10 @@ class CellTest {
     void anyCellAgreesWithTheEquationsWrittenOut(long seed) {
         Random random = new Random(seed);
         CellParameters cell = randomCell(random, 1 + random.nextInt(8));
-        Sequence inputs = randomSequence(random, cell.width(), 1 + random.nextInt(40));
+        if (seed % 2 == 0) {
+            cell = fedByInputsOnly(cell);
+        }
+        Sequence inputs = randomSequence(random, cell.width(), 1 + random.nextInt(seed % 5 == 0 ? 3000 : 40));
         Trace trace = Cell.run(cell, inputs);
         double c = cell.initialState();
         double y = cell.initialOutput();
@@ -152,12 +156,41 @@ class CellTest {
     void recomputingFromAStepOnGivesTheSameBits(long seed) {
         Random random = new Random(seed);
         CellParameters cell = randomCell(random, 3);
-        Sequence inputs = randomSequence(random, 3, 25);
+        int length = 2 * Trace.BLOCK + 30;
+        Sequence inputs = randomSequence(random, 3, length);
         Trace before = Cell.run(cell, inputs);
-        for (int t = 1; t <= 25; t++) {
+        for (int t : new int[] {1, 2, Trace.BLOCK - 1, Trace.BLOCK, Trace.BLOCK + 1, 2 * Trace.BLOCK, length}) {
             Sequence changed = inputs.with(random.nextInt(3), t, random.nextGaussian());
-            assertThat(Cell.rerun(before, changed, t)).as("seed %d, from %d", seed, t).isEqualTo(Cell.run(cell, changed));
+            Trace again = Cell.run(cell, changed, before);
+            assertThat(again).as("seed %d, from %d", seed, t).isEqualTo(Cell.run(cell, changed));
+            for (int block = 0; block <= length / Trace.BLOCK; block++) {
+                assertThat(again.block(block, Quantity.C) == before.block(block, Quantity.C))
+                        .as("seed %d, from %d, block %d is shared", seed, t, block).isEqualTo((block + 1) * Trace.BLOCK <= t);
+            }
         }
+        assertThat(Cell.run(cell, inputs, before).block(1, Quantity.Y)).isSameAs(before.block(1, Quantity.Y));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Trace.BLOCK - 2, Trace.BLOCK - 1, Trace.BLOCK, Trace.BLOCK + 1, 3 * Trace.BLOCK - 1, 3 * Trace.BLOCK})
+    void aShorterAndALongerSequenceGoOnFromWhatIsAlike(int length) {
+        Random random = new Random(length);
+        CellParameters cell = length % 2 == 0 ? randomCell(random, 2) : fedByInputsOnly(randomCell(random, 2));
+        Sequence longer = randomSequence(random, 2, 3 * Trace.BLOCK + 5);
+        Sequence shorter = longer.rearranged(IntStream.rangeClosed(1, length).toArray());
+        assertThat(Cell.run(cell, shorter, Cell.run(cell, longer))).isEqualTo(Cell.run(cell, shorter));
+        assertThat(Cell.run(cell, longer, Cell.run(cell, shorter))).isEqualTo(Cell.run(cell, longer));
+    }
+
+    @Test
+    void anotherCellTakesNothingFromAnEarlierTrace() {
+        Random random = new Random(5);
+        Sequence inputs = randomSequence(random, 3, 2000);
+        Trace before = Cell.run(randomCell(random, 3), inputs);
+        CellParameters other = randomCell(random, 3);
+        assertThat(Cell.run(other, inputs, before)).isEqualTo(Cell.run(other, inputs));
+        CellParameters wider = randomCell(random, 4);
+        assertThat(Cell.run(wider, inputs.withInputAdded(), before)).isEqualTo(Cell.run(wider, inputs.withInputAdded()));
     }
 
     private static double sum(AffineUnit unit, Sequence inputs, int t, double y, double c) {
@@ -166,6 +199,14 @@ class CellTest {
             sum += unit.weights().get(k) * inputs.x(k, t);
         }
         return sum + unit.recurrentWeight() * y + unit.peepholeWeight() * c + unit.bias();
+    }
+
+    private static CellParameters fedByInputsOnly(CellParameters cell) {
+        CellParameters changed = cell;
+        for (Unit unit : Unit.values()) {
+            changed = changed.with(unit, cell.unit(unit).withRecurrentWeight(0).withPeepholeWeight(0));
+        }
+        return changed;
     }
 
     private static CellParameters randomCell(Random random, int width) {
