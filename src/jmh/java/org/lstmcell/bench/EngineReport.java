@@ -1,6 +1,6 @@
 package org.lstmcell.bench;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +18,8 @@ final class EngineReport {
     }
 
     static String run() throws RunnerException {
-        Collection<RunResult> results = new Runner(new OptionsBuilder().include(EngineBenchmark.class.getName()).build()).run();
+        List<RunResult> results = new ArrayList<>(
+                new Runner(new OptionsBuilder().include(EngineBenchmark.class.getName()).build()).run());
         results.addAll(new Runner(new OptionsBuilder().include(EngineBenchmark.class.getName() + ".trace")
                 .param("steps", "100000").param("cell", "tanh-1", "tanh-8").build()).run());
         Map<String, Map<Integer, Map<String, Double>>> cells = new TreeMap<>();
