@@ -1,6 +1,8 @@
 package org.lstmcell.app;
 
 import com.sun.javafx.perf.PerformanceTracker;
+import com.sun.javafx.scene.SceneHelper;
+import com.sun.javafx.tk.TKScene;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -20,7 +22,6 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Slider;
@@ -38,7 +39,7 @@ import org.lstmcell.view.Theme;
 
 /**
  * The real window at work, driven as a person drives it: how long from an event until the frame that shows it is rendered,
- * and how long the program works on a frame. Arguments: width, height and number of time steps; prints lines of a Markdown table.
+ * and how long the program works on a frame. Arguments: width, height and number of time steps, and how the names of the scenarios begin, if not all; prints lines of a Markdown table.
  */
 public final class FrameTimes extends Application {
     private static volatile Throwable failed;
@@ -48,12 +49,14 @@ public final class FrameTimes extends Application {
     private final List<Long> sent = new ArrayList<>();
     /** … those of which no frame has begun yet, and … */
     private final List<Long> arrived = new ArrayList<>();
-    /** … those that the frame at work shows. */
+    /** … those that the frame now made shows, and … */
     private final List<Long> inFrame = new ArrayList<>();
+    /** … those that the frame now rendered shows. */
+    private final List<Long> inRendering = new ArrayList<>();
     private final List<Double> latencies = new ArrayList<>();
     private final List<Double> work = new ArrayList<>();
     private long frameBegan;
-    private boolean laidOut;
+    private long renderedFrameBegan;
     private int width;
     private int height;
     private int steps;
@@ -94,7 +97,7 @@ public final class FrameTimes extends Application {
         robot = new Robot();
         scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> arrive());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> arrive());
-        scene.addPostLayoutPulseListener(() -> laidOut());
+        scene.addPostLayoutPulseListener(this::made);
         PerformanceTracker.getSceneTracker(scene).setOnRenderedFrameTask(this::rendered);
         Thread person = new Thread(this::drive, "person");
         person.setDaemon(true);
@@ -117,7 +120,6 @@ public final class FrameTimes extends Application {
         frameBegan = System.nanoTime();
         inFrame.addAll(arrived);
         arrived.clear();
-        laidOut = false;
     }
 
     private synchronized void arrive() {
@@ -125,18 +127,23 @@ public final class FrameTimes extends Application {
         sent.clear();
     }
 
-    private synchronized void laidOut() {
-        laidOut = true;
+    /** The frame is made, and waits until the one before is rendered. */
+    private void made() {
+        TKScene peer = SceneHelper.getPeer(scene);
+        peer.waitForSynchronization();
+        synchronized (this) {
+            inRendering.addAll(inFrame);
+            inFrame.clear();
+            renderedFrameBegan = frameBegan;
+        }
+        peer.releaseSynchronization(false);
     }
 
     private synchronized void rendered() {
-        if (laidOut) { // or it is the end of the frame before
-            long now = System.nanoTime();
-            work.add((now - frameBegan) * 1e-6);
-            inFrame.forEach(event -> latencies.add((now - event) * 1e-6));
-            inFrame.clear();
-            laidOut = false;
-        }
+        long now = System.nanoTime();
+        work.add((now - renderedFrameBegan) * 1e-6);
+        inRendering.forEach(event -> latencies.add((now - event) * 1e-6));
+        inRendering.clear();
     }
 
     private void drive() {
@@ -163,19 +170,17 @@ public final class FrameTimes extends Application {
 
     /** The input gate's second weight back and forth. */
     private void drag() throws Exception {
-        Point2D middle = call(() -> {
-            Node slider = scene.lookup("#input-gate-w2-slider");
-            Bounds bounds = slider.localToScreen(slider.getLayoutBounds());
-            return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        Bounds slider = call(() -> {
+            Node node = scene.lookup("#input-gate-w2-slider");
+            return node.localToScreen(node.getLayoutBounds());
         });
-        double reach = 70;
-        Platform.runLater(() -> robot.mouseMove(middle));
+        Platform.runLater(() -> robot.mouseMove(slider.getCenterX(), slider.getCenterY()));
         Platform.runLater(() -> robot.mousePress(MouseButton.PRIMARY));
         long start = System.nanoTime();
         for (int n = 0; n < 300; n++) {
             waitUntil(start + n * 10_000_000L);
-            double x = middle.getX() + reach * Math.sin(n * 0.05);
-            sendTimed(() -> robot.mouseMove(x, middle.getY()));
+            double share = 0.2 + 0.6 * Math.abs(n % 100 / 50.0 - 1); // back and forth, so that every event changes the weight
+            sendTimed(() -> robot.mouseMove(slider.getMinX() + share * slider.getWidth(), slider.getCenterY()));
         }
         Platform.runLater(() -> robot.mouseRelease(MouseButton.PRIMARY));
         pause(500);
@@ -214,6 +219,9 @@ public final class FrameTimes extends Application {
     }
 
     private void report(String name, Scenario scenario) throws Exception {
+        if (getParameters().getUnnamed().size() > 3 && !name.startsWith(getParameters().getUnnamed().get(3))) {
+            return;
+        }
         synchronized (this) {
             sent.clear();
             latencies.clear();

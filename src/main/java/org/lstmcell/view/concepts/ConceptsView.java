@@ -3,7 +3,6 @@ package org.lstmcell.view.concepts;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -13,6 +12,7 @@ import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
+import org.lstmcell.view.LiveScrollPane;
 import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 
@@ -24,7 +24,7 @@ public final class ConceptsView extends View {
     private final List<ConceptCard> cards;
     private final Glossary glossary;
     private final VBox column = new VBox();
-    private final ScrollPane root = new ScrollPane(column);
+    private final LiveScrollPane root = new LiveScrollPane(column);
 
     public ConceptsView(Session session, StepController controller, Messages messages, Spotlight spotlight) {
         this.session = session;
@@ -44,8 +44,6 @@ public final class ConceptsView extends View {
         cards.forEach(card -> card.addEventHandler(KeyEvent.KEY_PRESSED, event -> move(card, event)));
         root.setId("concepts");
         root.getStyleClass().add("concepts");
-        root.setFitToWidth(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setFocusTraversable(false);
         shows(session.traceProperty(), controller.cursorProperty(), messages.languageProperty());
     }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,6 +20,7 @@ import org.lstmcell.i18n.Messages;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
+import org.lstmcell.view.LiveScrollPane;
 import org.lstmcell.view.SentenceLabel;
 import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
@@ -39,7 +39,7 @@ public final class EquationView extends View {
     private final Spotlight spotlight;
     private final FlowPane equations = new FlowPane();
     private final SentenceLabel sentence = new SentenceLabel();
-    private final ScrollPane root;
+    private final LiveScrollPane root;
 
     public EquationView(Session session, StepController controller, ObservableValue<Notation> notation, Messages messages,
                         Spotlight spotlight) {
@@ -54,10 +54,8 @@ public final class EquationView extends View {
         sentence.setId("sentence");
         VBox box = new VBox(equations, sentence);
         box.getStyleClass().add("equation-box");
-        root = new ScrollPane(box);
-        root.setFitToWidth(true);
+        root = new LiveScrollPane(box);
         root.setFitToHeight(true);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setFocusTraversable(false);
         root.setMinHeight(Region.USE_PREF_SIZE);
         root.getStyleClass().addAll("panel", "equation-panel");

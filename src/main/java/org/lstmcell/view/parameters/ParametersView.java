@@ -6,7 +6,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Session;
 import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
+import org.lstmcell.view.LiveScrollPane;
 import org.lstmcell.view.Spotlight;
 import org.lstmcell.view.View;
 
@@ -38,7 +38,7 @@ public final class ParametersView extends View {
     private final List<UnitCard> cards = new ArrayList<>();
     private final VBox panel = new VBox();
     private final CellOptions options;
-    private final ScrollPane scroll;
+    private final LiveScrollPane scroll;
     private Lesson opened;
 
     public ParametersView(Session session, StepController controller, ViewSettings settings, Messages messages,
@@ -61,10 +61,8 @@ public final class ParametersView extends View {
             cards.add(card);
         }
         stack.getChildren().setAll(cards);
-        scroll = new ScrollPane(stack);
-        scroll.setFitToWidth(true);
+        scroll = new LiveScrollPane(stack);
         scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         panel.getStyleClass().add("parameters");
