@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -18,12 +19,9 @@ import javafx.scene.shape.ArcTo;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.VLineTo;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.lstmcell.engine.Phase;
@@ -45,6 +43,8 @@ import org.lstmcell.view.View;
 public final class ChartView extends View {
     private static final List<Quantity> GATES = List.of(Quantity.I, Quantity.F, Quantity.O);
     private static final List<Quantity> COMPARED = List.of(Quantity.C, Quantity.Y);
+    private static final PseudoClass LINE = PseudoClass.getPseudoClass("line");
+    private static final PseudoClass BAND = PseudoClass.getPseudoClass("band");
     private static final double LEFT = 52;
     private static final double RIGHT = 14;
     private static final double TOP = 7;
@@ -53,7 +53,6 @@ public final class ChartView extends View {
     /** Of the plot, in pixels; where there is less, the gates have no strips. */
     private static final double ROOM_FOR_GATES = 88;
     private static final double TIME_AXIS = 16;
-    private static final double DOT = 3.2;
 
     private final Session session;
     private final StepController controller;
@@ -71,6 +70,7 @@ public final class ChartView extends View {
     private final Map<Quantity, Envelope> envelopes = new EnumMap<>(Quantity.class);
     private final Map<Quantity, Envelope> ghostEnvelopes = new EnumMap<>(Quantity.class);
     private final Label ghostLegend = new Label();
+    private Axes drawnAxes;
     private Trace measured;
     private Trace measuredGhost;
     private int measuredPlaces;
@@ -143,7 +143,11 @@ public final class ChartView extends View {
         Trace ghost = controller == null ? null : session.comparison().getTrace();
         measure(trace, ghost, (int) width);
         Axis values = valueAxis(Math.max(1, Math.min(5, (int) (height / 22))));
-        drawAxes(trace, values, width, height);
+        Axes axes = new Axes(values, trace.length(), width, height, shownGates.size());
+        if (!axes.equals(drawnAxes)) {
+            drawnAxes = axes;
+            drawAxes(axes);
+        }
         int t = controller == null ? trace.length() : controller.getTimeStep();
         double place = width / trace.length();
         current.setVisible(controller != null && t > 0);
@@ -157,8 +161,11 @@ public final class ChartView extends View {
         }
         for (Quantity quantity : COMPARED) {
             Envelope envelope = ghostEnvelopes.get(quantity);
-            ghosts.get(quantity).getElements().setAll(envelope == null || settings.isPredicting() ? List.of()
-                    : elements(quantity, envelope, 0, envelope.count(), values, width, height));
+            if (envelope == null || settings.isPredicting()) {
+                ghosts.get(quantity).getElements().clear();
+            } else {
+                draw(ghosts.get(quantity), shape(quantity, envelope, values, width, height), 0, envelope.count());
+            }
         }
         ghostLegend.setVisible(ghost != null);
         ghostLegend.setText(messages.get(!session.comparison().isWithPinned()
@@ -206,6 +213,11 @@ public final class ChartView extends View {
         return controller.getPhase() == Phase.LAST;
     }
 
+    private SeriesShape shape(Quantity quantity, Envelope envelope, Axis values, double width, double height) {
+        return new SeriesShape(quantity, envelope, LEFT, width / envelope.count(), value -> y(value, values, height),
+                stripBottom(quantity, height), STRIP - 3);
+    }
+
     private void draw(Quantity quantity, Axis values, int lastReached, double width, double height) {
         if (GATES.contains(quantity) && !shownGates.contains(quantity)) {
             reached.get(quantity).getElements().clear();
@@ -213,97 +225,50 @@ public final class ChartView extends View {
             return;
         }
         Envelope envelope = envelopes.get(quantity);
+        SeriesShape shape = shape(quantity, envelope, values, width, height);
         int split = lastReached < 1 ? 0 : envelope.place(lastReached) + 1;
-        int onward = isLine(quantity, width / envelope.count()) ? Math.max(0, split - 1) : split;
-        reached.get(quantity).getElements().setAll(elements(quantity, envelope, 0, split, values, width, height));
-        ahead.get(quantity).getElements().setAll(settings.isPredicting() ? List.of()
-                : elements(quantity, envelope, onward, envelope.count(), values, width, height));
+        int onward = shape.isLine() ? Math.max(0, split - 1) : split;
+        draw(reached.get(quantity), shape, 0, split);
+        draw(ahead.get(quantity), shape, onward, settings.isPredicting() ? onward : envelope.count());
     }
 
-    private static boolean isLine(Quantity quantity, double place) {
-        return quantity == Quantity.C || quantity == Quantity.Y && place <= 4 * DOT;
+    private static void draw(Path path, SeriesShape shape, int from, int to) {
+        path.getElements().setAll(shape.elements(from, to));
+        path.pseudoClassStateChanged(LINE, shape.isLine());
+        path.pseudoClassStateChanged(BAND, shape.isBand());
     }
 
-    private static List<PathElement> elements(Quantity quantity, Envelope envelope, int from, int to, Axis values,
-                                              double width, double height) {
-        double place = width / envelope.count();
-        List<PathElement> elements = new ArrayList<>();
-        if (isLine(quantity, place)) {
-            line(elements, envelope, from, to, place, values, height);
-            return elements;
-        }
-        double bottom = TOP + height + STRIPS_GAP + (GATES.indexOf(quantity) + 1) * STRIP - 2;
-        for (int k = from; k < to; k++) {
-            if (quantity == Quantity.Y) {
-                dot(elements, envelope, k, LEFT + (k + 0.5) * place, values, height);
-            } else {
-                bar(elements, envelope, k, LEFT + k * place, place, bottom);
-            }
-        }
-        return elements;
-    }
-
-    private static void line(List<PathElement> path, Envelope envelope, int from, int to, double place, Axis values,
-                             double height) {
-        boolean drawing = false;
-        for (int k = from; k < to; k++) {
-            if (!envelope.has(k)) {
-                drawing = false;
-                continue;
-            }
-            double x = LEFT + (k + 0.5) * place;
-            double low = y(envelope.least(k), values, height);
-            double high = y(envelope.largest(k), values, height);
-            path.add(drawing ? new LineTo(x, low) : new MoveTo(x, low));
-            if (high != low) {
-                path.add(new LineTo(x, high));
-            }
-            drawing = true;
-        }
-    }
-
-    private static void dot(List<PathElement> path, Envelope envelope, int k, double x, Axis values, double height) {
-        if (envelope.has(k)) {
-            double y = y(envelope.largest(k), values, height);
-            path.add(new MoveTo(x - DOT, y));
-            path.add(new ArcTo(DOT, DOT, 0, x + DOT, y, false, true));
-            path.add(new ArcTo(DOT, DOT, 0, x - DOT, y, false, true));
-            path.add(new ClosePath());
-        }
-    }
-
-    private static void bar(List<PathElement> path, Envelope envelope, int k, double x, double place, double bottom) {
-        if (envelope.has(k) && envelope.largest(k) > 0) {
-            double gap = place > 6 ? 1.5 : 0;
-            path.add(new MoveTo(x + gap, bottom));
-            path.add(new VLineTo(bottom - Math.max(0.6, envelope.largest(k) * (STRIP - 3))));
-            path.add(new HLineTo(x + place - gap));
-            path.add(new VLineTo(bottom));
-            path.add(new ClosePath());
-        }
+    private static double stripBottom(Quantity gate, double height) {
+        return TOP + height + STRIPS_GAP + (GATES.indexOf(gate) + 1) * STRIP - 2;
     }
 
     private static double y(double value, Axis values, double height) {
         return TOP + height * (1 - values.share(value));
     }
 
-    private void drawAxes(Trace trace, Axis values, double width, double height) {
+    /** What the axes depend on. */
+    private record Axes(Axis values, int steps, double width, double height, int gates) {
+    }
+
+    private void drawAxes(Axes axes) {
+        double width = axes.width;
+        double height = axes.height;
         plot.getChildren().removeAll(axis);
         axis.clear();
-        for (double tick : values.ticks()) {
-            double y = Math.round(y(tick, values, height)) + 0.5;
+        for (double tick : axes.values.ticks()) {
+            double y = Math.round(y(tick, axes.values, height)) + 0.5;
             axis.add(line(LEFT, y, LEFT + width, y));
             axis.add(text(NumberText.rounded(tick, 6), LEFT - 8, y, "axis-text"));
         }
         for (Quantity gate : shownGates) {
-            double bottom = TOP + height + STRIPS_GAP + (GATES.indexOf(gate) + 1) * STRIP - 2;
+            double bottom = stripBottom(gate, height);
             axis.add(line(LEFT, bottom + 0.5, LEFT + width, bottom + 0.5));
             axis.add(text(gate.symbol(), LEFT - 8, bottom - STRIP / 2 + 1.5, "gate-letter-" + gate.symbol()));
         }
-        double place = width / trace.length();
-        double room = Math.max(34, 14 + 7 * Integer.toString(trace.length()).length());
+        double place = width / axes.steps;
+        double room = Math.max(34, 14 + 7 * Integer.toString(axes.steps).length());
         int every = (int) Axis.of(0, Math.max(1, room / place), 1).step();
-        for (int t = every; t <= trace.length(); t += every) {
+        for (int t = every; t <= axes.steps; t += every) {
             Text label = text(Integer.toString(t), 0, plot.getHeight() - TIME_AXIS / 2, "axis-text");
             label.setX(LEFT + (t - 0.5) * place - label.getLayoutBounds().getWidth() / 2);
             axis.add(label);
@@ -337,8 +302,8 @@ public final class ChartView extends View {
     private static Path legendMark(Quantity quantity, String style) {
         Path mark = path("series-" + quantity.symbol(), style);
         if (quantity == Quantity.Y) {
-            mark.getElements().setAll(new MoveTo(-DOT, 0), new ArcTo(DOT, DOT, 0, DOT, 0, false, true),
-                    new ArcTo(DOT, DOT, 0, -DOT, 0, false, true), new ClosePath());
+            mark.getElements().setAll(new MoveTo(-SeriesShape.DOT, 0), new ArcTo(SeriesShape.DOT, SeriesShape.DOT, 0, SeriesShape.DOT, 0, false, true),
+                    new ArcTo(SeriesShape.DOT, SeriesShape.DOT, 0, -SeriesShape.DOT, 0, false, true), new ClosePath());
         } else {
             mark.getElements().setAll(new MoveTo(0, 0), new HLineTo(14));
         }

@@ -24,17 +24,23 @@ final class Envelope {
         least = new double[count];
         largest = new double[count];
         for (int place = 0; place < count; place++) {
-            least[place] = Double.POSITIVE_INFINITY;
-            largest[place] = Double.NEGATIVE_INFINITY;
-        }
-        for (int t = 1; t <= Math.min(steps, trace.length()); t++) {
-            double value = trace.value(quantity, t);
-            int place = place(t);
-            if (Double.isFinite(value)) {
-                least[place] = Math.min(least[place], value);
-                largest[place] = Math.max(largest[place], value);
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            int end = Math.min(firstStep(place + 1), trace.length() + 1);
+            for (int t = firstStep(place); t < end; t++) {
+                double value = trace.value(quantity, t);
+                if (Math.abs(value) <= Double.MAX_VALUE) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
             }
+            least[place] = low;
+            largest[place] = high;
         }
+    }
+
+    private int firstStep(int place) {
+        return (int) (((long) place * steps + least.length - 1) / least.length) + 1;
     }
 
     int count() {
