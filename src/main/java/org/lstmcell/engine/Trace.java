@@ -16,6 +16,7 @@ public final class Trace {
     private final CellParameters cell;
     private final Sequence inputs;
     private final double[][][] blocks;
+    private final Range[] ranges = new Range[Quantity.values().length];
 
     /** Columns with the initial state, for {@link Cell} to fill. */
     Trace(CellParameters cell, Sequence inputs) {
@@ -50,6 +51,26 @@ public final class Trace {
     /** {@code quantity} after time step {@code t} (0…length). */
     public double value(Quantity quantity, int t) {
         return blocks[t / BLOCK][quantity.ordinal()][t % BLOCK];
+    }
+
+    /** What values {@code quantity} has from time step {@code from} (≥ 0) to {@code to} (≤ length), both included; none if from > to. */
+    public Range range(Quantity quantity, int from, int to) {
+        Range range = Range.EMPTY;
+        for (int index = from / BLOCK; index * BLOCK <= to; index++) {
+            int start = index * BLOCK;
+            Range part = Range.of(blocks[index][quantity.ordinal()], Math.max(from - start, 0), Math.min(to - start + 1, BLOCK));
+            range = range == Range.EMPTY ? part : range.and(part);
+        }
+        return range;
+    }
+
+    /** What values {@code quantity} has from time step 1 on. */
+    public Range range(Quantity quantity) {
+        int q = quantity.ordinal();
+        if (ranges[q] == null) {
+            ranges[q] = range(quantity, 1, length());
+        }
+        return ranges[q];
     }
 
     /** A view of time step {@code t} (0…length). */

@@ -58,7 +58,9 @@ public final class Messages {
         if (pattern == null) {
             throw new IllegalArgumentException("no text " + key + " in " + language.tag());
         }
-        return new MessageFormat(writing.apply(pattern), language.locale()).format(arguments);
+        String text = writing.apply(pattern);
+        boolean plain = text.indexOf('{') < 0 && text.indexOf('\'') < 0; // most are, and are asked for in every frame
+        return plain ? text : new MessageFormat(text, language.locale()).format(arguments);
     }
 
     /** The text of {@code key}, following the language. */

@@ -1,6 +1,7 @@
 package org.lstmcell.view.chart;
 
 import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Range;
 import org.lstmcell.engine.Trace;
 
 /**
@@ -8,8 +9,7 @@ import org.lstmcell.engine.Trace;
  * the time steps of each place. With a place for every step they are the values themselves.
  */
 final class Envelope {
-    private final double[] least;
-    private final double[] largest;
+    private final Range[] ranges;
     private final int steps;
 
     /** @param places the most places, ≥ 1 */
@@ -20,48 +20,35 @@ final class Envelope {
     /** Of the first {@code steps} time steps; those that the trace does not have leave their places empty. */
     Envelope(Trace trace, Quantity quantity, int steps, int places) {
         this.steps = steps;
-        int count = Math.max(1, Math.min(places, steps));
-        least = new double[count];
-        largest = new double[count];
-        for (int place = 0; place < count; place++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            int end = Math.min(firstStep(place + 1), trace.length() + 1);
-            for (int t = firstStep(place); t < end; t++) {
-                double value = trace.value(quantity, t);
-                if (Math.abs(value) <= Double.MAX_VALUE) {
-                    low = Math.min(low, value);
-                    high = Math.max(high, value);
-                }
-            }
-            least[place] = low;
-            largest[place] = high;
+        ranges = new Range[Math.max(1, Math.min(places, steps))];
+        for (int place = 0; place < ranges.length; place++) {
+            ranges[place] = trace.range(quantity, firstStep(place), Math.min(firstStep(place + 1) - 1, trace.length()));
         }
     }
 
     private int firstStep(int place) {
-        return (int) (((long) place * steps + least.length - 1) / least.length) + 1;
+        return (int) (((long) place * steps + ranges.length - 1) / ranges.length) + 1;
     }
 
     int count() {
-        return least.length;
+        return ranges.length;
     }
 
     /** The place of time step {@code t}, from 0. */
     int place(int t) {
-        return (int) ((t - 1) * (long) least.length / steps);
+        return (int) ((t - 1) * (long) ranges.length / steps);
     }
 
     /** Whether any value of the place is finite, so that there is something to draw. */
     boolean has(int place) {
-        return least[place] <= largest[place];
+        return !ranges[place].isEmpty();
     }
 
     double least(int place) {
-        return least[place];
+        return ranges[place].least();
     }
 
     double largest(int place) {
-        return largest[place];
+        return ranges[place].largest();
     }
 }

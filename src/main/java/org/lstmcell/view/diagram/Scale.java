@@ -1,6 +1,7 @@
 package org.lstmcell.view.diagram;
 
 import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Range;
 import org.lstmcell.engine.Trace;
 
 /**
@@ -35,13 +36,13 @@ final class Scale {
     }
 
     private void measure(Trace measured) {
-        for (int t = 0; t <= measured.length(); t++) {
-            for (Quantity quantity : FLOWING) {
-                largest = Math.max(largest, finite(measured.value(quantity, t)));
-            }
-            largestState = Math.max(largestState, finite(measured.value(Quantity.C, t)));
-            negativeStates |= measured.value(Quantity.C, t) < 0;
+        for (Quantity quantity : FLOWING) {
+            largest = Math.max(largest, Math.max(measured.range(quantity).size(), finite(measured.value(quantity, 0))));
         }
+        double first = measured.value(Quantity.C, 0);
+        Range states = measured.range(Quantity.C);
+        largestState = Math.max(largestState, Math.max(states.size(), finite(first)));
+        negativeStates |= states.least() < 0 || first < 0;
     }
 
     /** |value| against the largest finite value that flows anywhere, 0…1. */

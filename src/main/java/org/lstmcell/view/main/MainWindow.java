@@ -115,7 +115,7 @@ public final class MainWindow {
         addKeys();
         keysOverlay = new KeysOverlay(keys, messages);
         controller.cursorProperty().addListener((cursor, before, now) -> spotlight.tracedProperty().set(null));
-        session.traceProperty().addListener((trace, before, now) -> spotlight.tracedProperty().set(null));
+        session.lessonProperty().addListener((lesson, before, now) -> spotlight.tracedProperty().set(null)); // the trace waits for a frame
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
         diagramPanel = new DiagramPanel(diagram, session, controller, messages);
         Toolbar toolbar = new Toolbar(session, controller, settings, messages, builtIn, actions, export,

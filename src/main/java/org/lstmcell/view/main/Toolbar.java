@@ -3,10 +3,11 @@ package org.lstmcell.view.main;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.scene.Node;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -61,8 +62,7 @@ final class Toolbar extends View {
     private final Map<Activation, ToggleButton> gates;
     private final Map<Granularity, ToggleButton> granularities;
     private final Map<Language, ToggleButton> languages;
-    private double needed;
-    private double measuredAt;
+    private String measured;
 
     /**
      * @param builtIn     the lessons to choose from
@@ -162,7 +162,6 @@ final class Toolbar extends View {
     @Override
     protected void update() {
         if (root.getSkin() != null && !root.getStyleClass().contains(SPACED)) {
-            needed = 0;
             root.getStyleClass().add(SPACED); // the space between its items is its skin's, and passes by what had its style before
         }
         Bilingual questions = session.getLesson().notes();
@@ -180,13 +179,13 @@ final class Toolbar extends View {
         measure();
     }
 
-    /** The bar asks itself only when its width changes whether there is room for all. */
+    /** The bar asks itself only when its width changes whether there is room for all; its texts may change that as well. */
     private void measure() {
-        root.applyCss();
-        double now = root.getItems().stream().filter(Node::isManaged).mapToDouble(item -> item.prefWidth(-1)).sum();
-        if ((now != needed || root.getWidth() != measuredAt) && root.getParent() != null) {
-            needed = now;
-            measuredAt = root.getWidth();
+        String texts = root.getItems().stream().filter(Labeled.class::isInstance).map(item -> ((Labeled) item).getText())
+                .collect(Collectors.joining("|", root.getStyleClass() + "|", messages.getLanguage() + "|" + root.getWidth()));
+        if (!texts.equals(measured) && root.getParent() != null) {
+            measured = texts;
+            root.applyCss();
             root.resize(root.getWidth() - 1, root.getHeight());
             root.layout();
             root.getParent().requestLayout(); // which gives it its width again

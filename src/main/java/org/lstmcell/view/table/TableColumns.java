@@ -1,6 +1,9 @@
 package org.lstmcell.view.table;
 
+import java.util.List;
 import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Range;
+import org.lstmcell.engine.Sequence;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.TableEdits;
@@ -42,16 +45,24 @@ record TableColumns(int first, int count, double width) {
         return t < first ? t : t >= first + count ? t - count + 1 : first;
     }
 
-    /** The most characters that a number of the table has, c and y with {@code decimals}. */
+    /** The most characters that a number of the table has but for those of its inputs, c and y with {@code decimals}. */
     static int widestNumber(Trace trace, int decimals) {
         int widest = Integer.toString(trace.length()).length();
-        for (int t = 0; t <= trace.length(); t++) {
-            widest = Math.max(widest, characters(trace.value(Quantity.C, t), decimals));
-            widest = Math.max(widest, characters(trace.value(Quantity.Y, t), decimals));
+        for (Quantity quantity : List.of(Quantity.C, Quantity.Y)) {
+            Range range = trace.range(quantity);
+            widest = Math.max(widest, characters(trace.value(quantity, 0), decimals));
+            widest = Math.max(widest, range.isEmpty() ? 0 : Math.max(characters(range.least(), decimals), characters(range.largest(), decimals)));
+            widest = Math.max(widest, range.finite() ? 0 : 1 + LARGE_DIGITS);
         }
-        for (int k = 0; k < trace.inputs().width(); k++) {
-            for (int t = 1; t <= trace.length(); t++) {
-                widest = Math.max(widest, characters(trace.inputs().x(k, t)));
+        return widest;
+    }
+
+    /** The most characters that an input has. */
+    static int widestInput(Sequence inputs) {
+        int widest = 0;
+        for (int k = 0; k < inputs.width(); k++) {
+            for (int t = 1; t <= inputs.length(); t++) {
+                widest = Math.max(widest, characters(inputs.x(k, t)));
             }
         }
         return widest;

@@ -29,6 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Sequence;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.explain.NumberText;
 import org.lstmcell.explain.History;
@@ -84,6 +85,8 @@ public final class TableView extends View {
     private int wanted;
     private List<Object> measured;
     private double minimumWidth;
+    private Sequence measuredInputs;
+    private int widestInput;
 
     /** @param importSequence asks for a file of numbers and puts them in the place of the sequence */
     public TableView(Session session, StepController controller, ViewSettings settings, Messages messages,
@@ -183,7 +186,11 @@ public final class TableView extends View {
         List<Object> toMeasure = Arrays.asList(trace, ghost, printed, settings.getDecimals());
         if (!isMeasured(toMeasure)) {
             measured = toMeasure;
-            int widest = TableColumns.widestNumber(trace, settings.getDecimals());
+            if (trace.inputs() != measuredInputs) {
+                measuredInputs = trace.inputs();
+                widestInput = TableColumns.widestInput(measuredInputs);
+            }
+            int widest = Math.max(widestInput, TableColumns.widestNumber(trace, settings.getDecimals()));
             if (ghost != null) {
                 widest = Math.max(Math.max(widest, TableColumns.widestNumber(ghost, settings.getDecimals())),
                         TableColumns.widestDifference(trace, ghost, settings.getDecimals()));
