@@ -21,8 +21,10 @@ public final class ConceptsView extends View {
     private final Session session;
     private final StepController controller;
     private final Messages messages;
-    private final List<ConceptCard> cards;
-    private final Glossary glossary;
+    private final Spotlight spotlight;
+    /** Made when they are first shown. */
+    private List<ConceptCard> cards;
+    private Glossary glossary;
     private final VBox column = new VBox();
     private final LiveScrollPane root = new LiveScrollPane(column);
 
@@ -30,6 +32,15 @@ public final class ConceptsView extends View {
         this.session = session;
         this.controller = controller;
         this.messages = messages;
+        this.spotlight = spotlight;
+        column.getStyleClass().add("concept-column");
+        root.setId("concepts");
+        root.getStyleClass().add("concepts");
+        root.setFocusTraversable(false);
+        shows(session.traceProperty(), controller.cursorProperty(), messages.languageProperty());
+    }
+
+    private void makeCards() {
         cards = Stream.of(Concept.values())
                 .map(concept -> new ConceptCard(concept, spotlight, () -> toggle(concept))).toList();
         glossary = new Glossary(messages);
@@ -38,14 +49,9 @@ public final class ConceptsView extends View {
                 reveal(glossary);
             }
         });
-        column.getStyleClass().add("concept-column");
         column.getChildren().setAll(cards);
         column.getChildren().add(glossary);
         cards.forEach(card -> card.addEventHandler(KeyEvent.KEY_PRESSED, event -> move(card, event)));
-        root.setId("concepts");
-        root.getStyleClass().add("concepts");
-        root.setFocusTraversable(false);
-        shows(session.traceProperty(), controller.cursorProperty(), messages.languageProperty());
     }
 
     @Override
@@ -55,6 +61,9 @@ public final class ConceptsView extends View {
 
     @Override
     protected void update() {
+        if (cards == null) {
+            makeCards();
+        }
         Cursor cursor = controller.getCursor();
         Step step = session.getTrace().step(cursor.timeStep());
         cards.forEach(card -> card.show(step, cursor.phase(), messages));

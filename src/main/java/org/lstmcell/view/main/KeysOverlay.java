@@ -10,10 +10,18 @@ import org.lstmcell.i18n.Messages;
 
 /** All keys, in the order in which a lesson uses them. */
 final class KeysOverlay extends Overlay {
+    private final Keys keys;
+    private final Messages messages;
     private final Button close = new Button();
 
     KeysOverlay(Keys keys, Messages messages) {
         super("keys");
+        this.keys = keys;
+        this.messages = messages;
+        node().setOnMouseClicked(event -> hide());
+    }
+
+    private void make() {
         Label title = new Label();
         title.textProperty().bind(messages.text("keys.title"));
         title.getStyleClass().add("overlay-title");
@@ -45,10 +53,12 @@ final class KeysOverlay extends Overlay {
         card.getStyleClass().add("overlay-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         node().getChildren().add(card);
-        node().setOnMouseClicked(event -> hide());
     }
 
     void show() {
+        if (node().getChildren().isEmpty()) {
+            make();
+        }
         show(close);
     }
 }

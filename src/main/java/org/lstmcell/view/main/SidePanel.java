@@ -24,6 +24,7 @@ final class SidePanel extends View {
     private final Map<Side, View> views;
     private final Map<Side, ToggleButton> tabs = new EnumMap<>(Side.class);
     private final Map<Side, Region> controls;
+    private final StackPane shown = new StackPane();
     private final VBox root = new VBox();
 
     /** @param controls what belongs to a view, beside the tabs */
@@ -56,8 +57,6 @@ final class SidePanel extends View {
         HBox head = new HBox(choice, beside);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("head");
-        StackPane shown = new StackPane();
-        views.values().forEach(view -> shown.getChildren().add(view.node()));
         shown.setMinHeight(0);
         VBox.setVgrow(shown, Priority.ALWAYS);
         root.setId("side-panel");
@@ -74,6 +73,9 @@ final class SidePanel extends View {
     @Override
     protected void update() {
         Side side = settings.getSide();
+        if (!shown.getChildren().contains(views.get(side).node())) {
+            shown.getChildren().add(views.get(side).node()); // until it is chosen it costs nothing
+        }
         tabs.forEach((each, tab) -> {
             tab.setText(messages.get("side." + each.name().toLowerCase(Locale.ROOT)));
             tab.setSelected(each == side);
