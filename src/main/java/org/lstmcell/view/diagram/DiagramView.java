@@ -161,9 +161,12 @@ public final class DiagramView extends View {
         if (refitted || layout == null || !layout.isFor(pane.getWidth(), pane.getHeight())) {
             layout = new DiagramLayout(pane.getWidth(), pane.getHeight());
             drawing.getTransforms().setAll(new javafx.scene.transform.Scale(layout.shrink, layout.shrink));
-            pane.pseudoClassStateChanged(COMPACT, layout.compact);
-            pane.setStyle("-fx-font-size: " + layout.text + "px");
-            pane.applyCss();
+            String style = "-fx-font-size: " + layout.text + "px";
+            if (refitted || !style.equals(pane.getStyle()) || layout.compact != pane.getPseudoClassStates().contains(COMPACT)) {
+                pane.pseudoClassStateChanged(COMPACT, layout.compact);
+                pane.setStyle(style);
+                pane.applyCss();
+            }
             parts.forEach(part -> part.place(layout));
         }
         parts.forEach(part -> part.show(moment, messages));
