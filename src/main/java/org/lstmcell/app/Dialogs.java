@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ProgressBar;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -55,6 +56,22 @@ final class Dialogs {
                 button(neither, ButtonBar.ButtonData.CANCEL_CLOSE)).showAndWait();
         return answer.filter(one::equals).isPresent() ? Choice.FIRST
                 : answer.filter(other::equals).isPresent() ? Choice.SECOND : Choice.NEITHER;
+    }
+
+    /** Says that {@code header} takes a while, until the alert is hidden or the person has had enough of it. */
+    Alert tellOfWork(String header, Runnable cancel) {
+        ButtonType stop = button("dialog.cancel", ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = alert(Alert.AlertType.NONE, header, "", stop);
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        alert.getDialogPane().setContent(bar);
+        alert.resultProperty().addListener((result, before, now) -> {
+            if (now == stop) {
+                cancel.run();
+            }
+        });
+        alert.show();
+        return alert;
     }
 
     /** Says that something has been done. */

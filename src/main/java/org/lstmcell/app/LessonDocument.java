@@ -2,14 +2,20 @@ package org.lstmcell.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.scene.control.Alert;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.lstmcell.engine.Cell;
+import org.lstmcell.engine.Trace;
 import org.lstmcell.explain.Notation;
 import org.lstmcell.export.Export;
 import org.lstmcell.export.ExportOptions;
@@ -33,6 +39,7 @@ import org.lstmcell.view.main.LessonActions;
  */
 final class LessonDocument implements LessonActions {
     private static final String ENDING = ".lesson.json";
+    private static final Duration LONG = Duration.millis(400);
     private static final String JSON = ".json";
     private static final List<String> NUMBERS = List.of(".csv", ".tsv", ".txt");
 
@@ -223,18 +230,41 @@ final class LessonDocument implements LessonActions {
 
     private void run(Path from, Reading reading, Consumer<Lesson> then, Consumer<String> failed) {
         int number = ++asked;
+        Runnable ended = tellIfLong(messages.get("open.reading", name(from)), number);
         disk.execute(() -> {
             try {
                 Lesson lesson = reading.read();
+                Trace trace = Cell.run(lesson.cell(), lesson.inputs()); // which takes a while where there are many steps
                 Platform.runLater(() -> {
-                    if (number == asked) {
+                    boolean wanted = number == asked;
+                    ended.run();
+                    if (wanted) {
+                        session.expect(trace);
                         then.accept(lesson);
                     }
                 });
             } catch (LessonException e) {
-                Platform.runLater(() -> failed.accept(LessonErrorText.of(e, messages)));
+                Platform.runLater(() -> {
+                    boolean wanted = number == asked;
+                    ended.run();
+                    if (wanted) {
+                        failed.accept(LessonErrorText.of(e, messages));
+                    }
+                });
             }
         });
+    }
+
+    /** Tells of the reading {@code number}, which may be cancelled, if it has not ended after a moment; gives what ends it. */
+    private Runnable tellIfLong(String what, int number) {
+        List<Alert> told = new ArrayList<>();
+        PauseTransition moment = new PauseTransition(LONG);
+        moment.setOnFinished(event -> told.add(dialogs.tellOfWork(what, () -> asked = Math.max(asked, number + 1))));
+        moment.play();
+        return () -> {
+            moment.stop();
+            told.forEach(Alert::close);
+        };
     }
 
     private static String name(Path path) {

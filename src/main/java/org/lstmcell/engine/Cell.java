@@ -36,9 +36,12 @@ public final class Cell {
      * first inputs is taken from there.
      */
     public static Trace run(CellParameters cell, Sequence inputs, Trace earlier) {
-        Trace trace = new Trace(cell, inputs);
         int same = cell.equals(earlier.cell()) ? inputs.stepsAlike(earlier.inputs()) : 0;
-        int blocks = (same + 1) / Trace.BLOCK;
+        if (same == inputs.length() && same == earlier.length()) {
+            return earlier;
+        }
+        int blocks = same == 0 ? 0 : (same + 1) / Trace.BLOCK;
+        Trace trace = new Trace(cell, inputs);
         trace.share(blocks, earlier);
         compute(trace, blocks);
         return trace;

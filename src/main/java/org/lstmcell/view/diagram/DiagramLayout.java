@@ -29,7 +29,6 @@ final class DiagramLayout {
     final double shrink;
     /** Whether there is so little room that only the gates, the memory and y have their numbers, in larger type. */
     final boolean compact;
-    /** In steps of half a pixel: another size is costly, and the panel's height changes by a little all the time. */
     final double text;
     final double pipeX;
     final double loopX;
@@ -43,7 +42,7 @@ final class DiagramLayout {
         height = panelHeight / shrink;
         scale = Math.min(width / NOMINAL_WIDTH, height / NOMINAL_HEIGHT);
         compact = shrink < COMPACT_BELOW;
-        text = Math.max(Math.min(LARGEST_COMPACT_TEXT, SMALLEST_TEXT / shrink), Math.floor(2 * 13 * scale) / 2);
+        text = Math.max(Math.min(LARGEST_COMPACT_TEXT, SMALLEST_TEXT / shrink), 13 * scale);
         pipeX = width * 0.49;
         double tankRight = pipeX + tankWidth() / 2;
         double roomForLoop = curveLeft(Unit.FORGET_GATE) - tankRight;
