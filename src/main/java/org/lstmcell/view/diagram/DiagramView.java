@@ -32,8 +32,8 @@ import org.lstmcell.view.View;
  */
 public final class DiagramView extends View {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
-    /** By how much type may be off its size, in pixels: other type is costly, and the panel's height changes a little all the time. */
-    private static final double HARDLY_SEEN = 0.2;
+    /** Type of another size is costly, and the panel's height changes a little all the time: it grows in steps, in pixels. */
+    private static final double TYPE_STEP = 0.25;
 
     private final Session session;
     private final StepController controller;
@@ -51,7 +51,6 @@ public final class DiagramView extends View {
     private final List<DiagramPart> parts = new ArrayList<>();
     private final Plus plus = new Plus();
     private DiagramLayout layout;
-    private double typeSize;
     /** What is said now, and how. */
     private Moment said;
     private Language saidIn;
@@ -164,11 +163,10 @@ public final class DiagramView extends View {
         if (refitted || layout == null || !layout.isFor(pane.getWidth(), pane.getHeight())) {
             layout = new DiagramLayout(pane.getWidth(), pane.getHeight());
             drawing.getTransforms().setAll(new javafx.scene.transform.Scale(layout.shrink, layout.shrink));
-            boolean otherSize = Math.abs(layout.text - typeSize) > HARDLY_SEEN;
-            if (refitted || otherSize || layout.compact != pane.getPseudoClassStates().contains(COMPACT)) {
-                typeSize = otherSize ? layout.text : typeSize;
+            String style = "-fx-font-size: " + Math.ceil(layout.text / TYPE_STEP) * TYPE_STEP + "px";
+            if (refitted || !style.equals(pane.getStyle()) || layout.compact != pane.getPseudoClassStates().contains(COMPACT)) {
                 pane.pseudoClassStateChanged(COMPACT, layout.compact);
-                pane.setStyle("-fx-font-size: " + typeSize + "px");
+                pane.setStyle(style);
                 pane.applyCss();
             }
             parts.forEach(part -> part.place(layout));
