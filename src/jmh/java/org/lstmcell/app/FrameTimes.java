@@ -6,6 +6,7 @@ import com.sun.javafx.tk.TKScene;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,10 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.lstmcell.engine.Sequence;
 import org.lstmcell.i18n.Language;
+import org.lstmcell.lesson.Bilingual;
 import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
+import org.lstmcell.lesson.LessonWriter;
 import org.lstmcell.view.Theme;
 
 /**
@@ -42,6 +45,7 @@ import org.lstmcell.view.Theme;
  * and how long the program works on a frame. Arguments: width, height and number of time steps, and how the names of the scenarios begin, if not all; prints lines of a Markdown table.
  */
 public final class FrameTimes extends Application {
+    private static final int MANY = 1_000_000;
     private static volatile Throwable failed;
     private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
@@ -56,6 +60,7 @@ public final class FrameTimes extends Application {
     private final List<Double> latencies = new ArrayList<>();
     private final List<Double> work = new ArrayList<>();
     private long frameBegan;
+    private double longestWait;
     private long renderedFrameBegan;
     private int width;
     private int height;
@@ -117,7 +122,9 @@ public final class FrameTimes extends Application {
     }
 
     private synchronized void begin() {
-        frameBegan = System.nanoTime();
+        long now = System.nanoTime();
+        longestWait = Math.max(longestWait, frameBegan == 0 ? 0 : (now - frameBegan) * 1e-6);
+        frameBegan = now;
         inFrame.addAll(arrived);
         arrived.clear();
     }
@@ -161,6 +168,13 @@ public final class FrameTimes extends Application {
             report("theme", () -> repeat(KeyCode.D, 12, 700));
             play(1);
             play(4);
+            if (steps >= MANY) {
+                report("open from a file", this::open);
+                report("jump, 4 a second", this::jump);
+            }
+            if (getParameters().getUnnamed().contains("memory")) {
+                rememberMemory();
+            }
         } catch (Exception e) {
             e.printStackTrace();
             failed = e;
@@ -200,6 +214,49 @@ public final class FrameTimes extends Application {
         pause(700);
     }
 
+    /** Reads the lesson from a file while time goes on. */
+    private void open() throws Exception {
+        Path file = Files.createTempFile("long", ".lesson.json");
+        LessonWriter.save(explorer.session().getLesson().withTexts(new Bilingual("long", "長"), null), file);
+        call(() -> {
+            explorer.document().open(file);
+            return null;
+        });
+        while (!call(() -> "long".equals(explorer.session().getLesson().title().en()))) {
+            pause(50);
+        }
+        pause(1000);
+        Files.delete(file);
+    }
+
+    private void jump() throws Exception {
+        for (int n = 1; n <= 12; n++) {
+            int t = (int) ((long) steps * n / 12);
+            synchronized (this) {
+                arrived.add(System.nanoTime());
+            }
+            Platform.runLater(() -> explorer.controller().jumpToStep(t));
+            pause(250);
+        }
+    }
+
+    /** What the program holds, once everything that it has let go is gone, while it plays for ten minutes. */
+    private void rememberMemory() throws Exception {
+        call(() -> {
+            ((Slider) scene.lookup("#speed")).setValue(2);
+            explorer.controller().first();
+            return null;
+        });
+        Platform.runLater(() -> robot.keyType(KeyCode.SPACE));
+        for (int minute = 0; minute <= 10; minute++) {
+            pause(minute == 0 ? 5000 : 60_000);
+            System.gc();
+            System.gc();
+            OUT.printf(Locale.ROOT, "after %d minutes at t = %d: %.2f MB%n", minute, call(() -> explorer.controller().getTimeStep()),
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6);
+        }
+    }
+
     private void play(int speed) throws Exception {
         call(() -> {
             ((Slider) scene.lookup("#speed")).setValue(Math.log(speed) / Math.log(2));
@@ -224,13 +281,14 @@ public final class FrameTimes extends Application {
         }
         synchronized (this) {
             sent.clear();
+            longestWait = 0;
             latencies.clear();
             work.clear();
         }
         scenario.run();
         synchronized (this) {
-            OUT.printf(Locale.ROOT, "| %s | %d | %d×%d | %d | %s | %s |%n", name, steps, width, height, work.size(), percentiles(work),
-                    latencies.isEmpty() ? "– | – | – | –" : percentiles(latencies));
+            OUT.printf(Locale.ROOT, "| %s | %d | %d×%d | %d | %s | %s | %.0f |%n", name, steps, width, height, work.size(), percentiles(work),
+                    latencies.isEmpty() ? "– | – | – | –" : percentiles(latencies), longestWait);
         }
     }
 

@@ -18,13 +18,12 @@ final class StartTimes {
 
     static String run() throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("start");
-        List<String> java = List.of("-Dprism.order=sw", "-cp", System.getProperty("java.class.path"), FirstFrame.class.getName());
         List<Double> empty = new ArrayList<>();
         List<Double> program = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         for (int pair = 0; pair <= PAIRS; pair++) {
-            double one = seconds(home, java, "empty");
-            double other = seconds(home, java);
+            double one = seconds(home, "empty");
+            double other = seconds(home);
             if (pair > 0) { // the first warms the disk's cache
                 empty.add(one);
                 program.add(other);
@@ -40,10 +39,9 @@ final class StartTimes {
                 """, System.getProperty("java.version"), PAIRS, median(empty), median(program), median(ratios));
     }
 
-    private static double seconds(Path home, List<String> java, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(java);
+    private static double seconds(Path home, String... arguments) throws IOException, InterruptedException {
+        List<String> command = Benchmarks.java();
+        command.add(FirstFrame.class.getName());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("LSTM_CELL_EXPLORER_HOME", home.toString());

@@ -15,6 +15,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.lstmcell.engine.Cell;
+import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.explain.Notation;
 import org.lstmcell.export.Export;
@@ -234,7 +235,8 @@ final class LessonDocument implements LessonActions {
         disk.execute(() -> {
             try {
                 Lesson lesson = reading.read();
-                Trace trace = Cell.run(lesson.cell(), lesson.inputs()); // which takes a while where there are many steps
+                Trace trace = Cell.run(lesson.cell(), lesson.inputs()); // which takes a while where there are many steps, …
+                List.of(Quantity.values()).forEach(trace::range); // … as does what the views ask first
                 Platform.runLater(() -> {
                     boolean wanted = number == asked;
                     ended.run();
