@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.binding.Binding;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.lstmcell.engine.CellParameters;
 import java.util.Random;
 import javafx.scene.control.Control;
@@ -655,6 +658,39 @@ class ExplorerFlowsTest {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         advance(robot, 0);
         assertThat(text(robot, "#lessons")).isEqualTo("Mine");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aReadingThatTakesLongIsToldOfAndCanBeCancelled(FxRobot robot) throws Exception {
+        toOpen = folder.resolve("slow.lesson.json");
+        assertThat(new ProcessBuilder("mkfifo", toOpen.toString()).start().waitFor()).isZero(); // a file that is not there yet
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        waitFor(() -> robot.lookup(".dialog-pane .progress-bar").tryQuery().isPresent());
+        assertThat(robot.lookup(".dialog-pane .header-panel .label").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains("Reading \u201cslow.lesson.json\u201d \u2026");
+        robot.clickOn("Cancel");
+        assertThat(robot.lookup(".dialog-pane").tryQuery()).isEmpty();
+        Files.writeString(toOpen, Files.readString(Path.of("assets/lessons/latch.lesson.json")));
+        toOpen = Files.copy(Path.of("assets/lessons/counter.lesson.json"), folder.resolve("counter.lesson.json"));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        waitFor(() -> !explorer.session().getLesson().equals(LESSON));
+        assertThat(explorer.session().getLesson()).as("not the one that was given up").isEqualTo(BuiltInLessons.load("counter"));
+    }
+
+    @Test
+    void anEditComputesNothingUntilAFrameShowsIt(FxRobot robot) {
+        advance(robot, 0);
+        robot.interact(() -> {
+            Trace shown = explorer.session().getTrace();
+            explorer.session().setUnit(Unit.INPUT_GATE, explorer.session().getCell().inputGate().withBias(3));
+            explorer.session().setUnit(Unit.INPUT_GATE, explorer.session().getCell().inputGate().withBias(4));
+            Binding<?> trace = (Binding<?>) explorer.session().traceProperty();
+            assertThat(trace.isValid()).as("nobody has asked for it").isFalse();
+            explorer.advance(0);
+            assertThat(trace.isValid()).isTrue();
+            assertThat(explorer.session().getTrace()).isNotEqualTo(shown);
+        });
     }
 
     private static long darkPixels(BufferedImage picture) {
