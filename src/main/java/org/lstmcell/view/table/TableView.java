@@ -259,6 +259,7 @@ public final class TableView extends View {
             Column column = new Column(rows);
             column.setManaged(false);
             pool.add(column);
+            column.setId("column-" + pool.size()); // by its place: JavaFX keeps styles for every id that it ever met
             columns.getChildren().add(column);
         }
         for (int index = 0; index < pool.size(); index++) {
@@ -447,7 +448,6 @@ public final class TableView extends View {
         void show(int t, Cursor cursor, Set<Part> lit, Selection chosen) {
             boolean current = cursor.timeStep() == t;
             pseudoClassStateChanged(CURRENT, current);
-            setId("column-" + t);
             for (int index = 0; index < cells.size(); index++) {
                 Label cell = cells.get(index);
                 String text = rows.get(index).text().apply(t);

@@ -62,8 +62,9 @@ class TableViewTest {
     }
 
     private String cell(int t, String row) {
-        Node column = table.node().lookup("#column-" + t);
-        return column == null ? null : ((Label) column.lookup("." + row)).getText();
+        return table.node().lookupAll(".column").stream().filter(Node::isVisible)
+                .filter(column -> ((Label) column.lookup(".time")).getText().equals(Integer.toString(t)))
+                .map(column -> ((Label) column.lookup("." + row)).getText()).findFirst().orElse(null);
     }
 
     private static Lesson longLesson() {
