@@ -290,6 +290,13 @@ class ParametersViewTest {
         assertThat(lookup("#forget-gate-w2-slider").getAccessibleText()).isEqualTo("Forget gate：x₂ 的權重");
     }
 
+    @Test
+    void aChangedDigitDoesNotDrawAllCardsAnew() {
+        Node viewport = view.node().lookup(".viewport");
+        assertThat(viewport).isNotNull();
+        assertThat(viewport.isCache()).as("keeps a picture of all cards").isFalse();
+    }
+
     private void type(FxRobot robot, String field, String text) {
         robot.interact(() -> {
             TextField node = (TextField) lookup(field);

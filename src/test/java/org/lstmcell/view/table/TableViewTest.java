@@ -100,6 +100,18 @@ class TableViewTest {
     }
 
     @Test
+    void aColumnKeepsItsIdWhileItShowsOtherSteps(FxRobot robot) {
+        refresh(robot, () -> session.open(longLesson()));
+        List<String> ids = ids();
+        refresh(robot, () -> controller.jumpToStep(STEPS / 2));
+        assertThat(ids()).as("styles are kept for each id for ever").isEqualTo(ids).doesNotHaveDuplicates();
+    }
+
+    private List<String> ids() {
+        return table.node().lookupAll(".column").stream().map(Node::getId).sorted().toList();
+    }
+
+    @Test
     void onlyWhatTheClassHasReachedIsShown(FxRobot robot) {
         refresh(robot, () -> controller.jumpTo(new Cursor(6, Phase.UPDATE)));
         assertThat(List.of(cell(5, "output"), cell(6, "before"), cell(6, "state"), cell(6, "output"), cell(7, "before"),
