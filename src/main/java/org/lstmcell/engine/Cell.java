@@ -40,7 +40,7 @@ public final class Cell {
         if (same == inputs.length() && same == earlier.length()) {
             return earlier;
         }
-        int blocks = same == 0 ? 0 : (same + 1) / Trace.BLOCK;
+        int blocks = (same + 1) / Trace.BLOCK;
         Trace trace = new Trace(cell, inputs);
         trace.share(blocks, earlier);
         compute(trace, blocks);
