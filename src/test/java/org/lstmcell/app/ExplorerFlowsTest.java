@@ -42,6 +42,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -676,6 +677,18 @@ class ExplorerFlowsTest {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         waitFor(() -> !explorer.session().getLesson().equals(LESSON));
         assertThat(explorer.session().getLesson()).as("not the one that was given up").isEqualTo(BuiltInLessons.load("counter"));
+    }
+
+    @Test
+    void noPanelMovesWhileTheValuesMoveIn(FxRobot robot) {
+        advance(robot, 1);
+        Region diagram = robot.lookup("#diagram").queryAs(Region.class);
+        double height = diagram.getHeight();
+        robot.push(KeyCode.RIGHT);
+        for (int frame = 0; frame < 20; frame++) {
+            advance(robot, 0.03);
+            assertThat(diagram.getHeight()).as("frame %d", frame).isEqualTo(height);
+        }
     }
 
     @Test

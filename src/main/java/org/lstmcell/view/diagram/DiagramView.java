@@ -72,6 +72,7 @@ public final class DiagramView extends View {
         pane.getStyleClass().add("diagram");
         pane.getChildren().setAll(drawing);
         pane.setMinSize(0, 0);
+        pane.setPrefSize(0, 0); // or what moves in from outside would ask for more room, and the panels would jump
         for (Pipe pipe : Pipe.values()) {
             PipeNode node = new PipeNode(pipe, scale);
             pipes.add(node);
