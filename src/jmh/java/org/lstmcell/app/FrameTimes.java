@@ -85,15 +85,7 @@ public final class FrameTimes extends Application {
         Files.writeString(folder.resolve("window.properties"), "toured=1\n");
         explorer = new Explorer(stage, lesson(), Language.ENGLISH, null, shown -> { }, folder);
         explorer.show();
-        new AnimationTimer() {
-            private long last = -1;
-
-            @Override
-            public void handle(long now) {
-                explorer.advance(last < 0 ? 0 : Math.min(0.25, (now - last) * 1e-9));
-                last = now;
-            }
-        }.start();
+        new FrameClock(explorer).start();
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(width);
@@ -326,6 +318,7 @@ public final class FrameTimes extends Application {
                 error.printStackTrace();
                 failed = error;
             });
+            FrameClock.setPulse();
             launch(FrameTimes.class, args);
             System.exit(failed == null ? 0 : 1);
         }

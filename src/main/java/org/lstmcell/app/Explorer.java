@@ -126,6 +126,11 @@ final class Explorer {
         }
     }
 
+    /** Whether something has changed since the last {@link #advance} that the window does not show yet. */
+    boolean isStale() {
+        return window.isStale();
+    }
+
     /** Lets {@code seconds} go by. */
     void advance(double seconds) {
         window.advance(seconds);

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
@@ -15,12 +14,10 @@ import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonException;
 import org.lstmcell.view.Theme;
 
-/** The program with a window; its parameter, if any, names the lesson. The timer here is where real time comes in. */
+/** The program with a window; its parameter, if any, names the lesson. */
 public final class ExplorerApp extends Application {
     /** The lesson that is shown when none is named. */
     static final String FIRST_LESSON = "worked-example";
-    /** After a pause of the whole program (a laptop that slept), time goes on from where it was. */
-    private static final double LONGEST_FRAME = 0.25;
 
     @Override
     public void start(Stage stage) throws LessonException {
@@ -34,15 +31,7 @@ public final class ExplorerApp extends Application {
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> explorer.tellUnforeseen(error)));
         explorer.show();
         explorer.welcome();
-        new AnimationTimer() {
-            private long last = -1;
-
-            @Override
-            public void handle(long now) {
-                explorer.advance(last < 0 ? 0 : Math.min(LONGEST_FRAME, (now - last) * 1e-9));
-                last = now;
-            }
-        }.start();
+        new FrameClock(explorer).start();
     }
 
     /** The system's own file dialogs, which ask before a file is replaced. */

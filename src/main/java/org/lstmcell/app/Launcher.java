@@ -36,6 +36,7 @@ public final class Launcher {
     }
 
     private static void showWindow(List<String> lesson) {
+        FrameClock.setPulse();
         Application.launch(ExplorerApp.class, lesson.toArray(String[]::new));
     }
 }

@@ -29,6 +29,11 @@ public abstract class View {
         }
     }
 
+    /** Whether a shown value has changed since the last {@link #refresh}. */
+    public final boolean isStale() {
+        return stale;
+    }
+
     /** Brings the nodes up to date if a shown value has changed. */
     public final void refresh() {
         if (stale) {

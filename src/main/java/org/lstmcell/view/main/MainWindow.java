@@ -186,6 +186,11 @@ public final class MainWindow {
         return root;
     }
 
+    /** Whether a panel has something to show that it does not show yet. */
+    public boolean isStale() {
+        return views.stream().anyMatch(View::isStale);
+    }
+
     /** Lets {@code seconds} go by and brings every panel up to date: the one call of a frame. */
     public void advance(double seconds) {
         playback.advance(seconds);
