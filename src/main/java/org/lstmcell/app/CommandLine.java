@@ -74,28 +74,42 @@ final class CommandLine implements Callable<Integer> {
     static int run(String[] arguments, Language language, PrintStream out, PrintStream err,
                    Map<String, String> environment, Consumer<List<String>> showWindow) {
         CommandLine program = new CommandLine(language, out, environment, showWindow);
-        picocli.CommandLine parser = new picocli.CommandLine(program);
-        parser.addSubcommand(program.new Lessons()).addSubcommand(program.new TraceCommand())
-                .addSubcommand(new ExportCommand(program.messages));
+        try {
+            int status = arguments.length == 0 && program.hasDisplay() ? program.open() : program.parse(arguments, err);
+            return status == DONE && out.checkError() ? fail(err, UNFORESEEN, program.messages.get("output.failed")) : status;
+        } catch (OutOfMemoryError e) {
+            return fail(err, UNFORESEEN, program.messages.get("error.memory"));
+        } catch (RuntimeException e) {
+            return fail(err, UNFORESEEN, reason(e));
+        }
+    }
+
+    /** The usual start, which waits for no parser. */
+    private int open() {
+        showWindow.accept(List.of());
+        return DONE;
+    }
+
+    private int parse(String[] arguments, PrintStream err) {
+        picocli.CommandLine parser = new picocli.CommandLine(this);
+        parser.addSubcommand(new Lessons()).addSubcommand(new TraceCommand()).addSubcommand(new ExportCommand(messages));
         parser.setOut(new PrintWriter(out, true));
         parser.setErr(new PrintWriter(err, true));
         parser.setParameterExceptionHandler((error, given) -> fail(err, BAD_INPUT, error.getMessage()));
         parser.setExecutionExceptionHandler((error, where, given) -> {
             if (error instanceof LessonException wrong) {
-                return fail(err, BAD_INPUT, LessonErrorText.of(wrong, program.messages));
+                return fail(err, BAD_INPUT, LessonErrorText.of(wrong, messages));
             }
             if (error instanceof ExportException impossible) {
-                return fail(err, BAD_INPUT, impossible.text(program.messages));
+                return fail(err, BAD_INPUT, impossible.text(messages));
             }
-            return fail(err, UNFORESEEN, error.getMessage() == null ? error.toString() : error.getMessage());
+            return fail(err, UNFORESEEN, reason(error));
         });
-        int status;
-        try {
-            status = parser.execute(arguments);
-        } catch (OutOfMemoryError e) {
-            return fail(err, UNFORESEEN, program.messages.get("error.memory"));
-        }
-        return status == DONE && out.checkError() ? fail(err, UNFORESEEN, program.messages.get("output.failed")) : status;
+        return parser.execute(arguments);
+    }
+
+    private static String reason(Exception error) {
+        return error.getMessage() == null ? error.toString() : error.getMessage();
     }
 
     private static int fail(PrintStream err, int status, String message) {
