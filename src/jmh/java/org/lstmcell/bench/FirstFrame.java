@@ -11,9 +11,11 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.lstmcell.app.Launcher;
 
-/** Starts the program, or an empty window, and ends as soon as its first frame is rendered. */
+/** Starts the program, or an empty window, tells of its first frame and of the first with all panels, and ends. */
 public final class FirstFrame {
-    static final String SEEN = "first frame";
+    static final String FIRST = "first frame";
+    static final String WHOLE = "whole window";
+    private static boolean seen;
 
     private FirstFrame() {
     }
@@ -55,17 +57,27 @@ public final class FirstFrame {
     }
 
     private static void waitForFrame(Window window) {
-        PerformanceTracker.getSceneTracker(window.getScene()).setOnRenderedFrameTask(() -> {
-            System.out.println(SEEN);
-            Runtime.getRuntime().halt(0);
+        Scene scene = window.getScene();
+        PerformanceTracker.getSceneTracker(scene).setOnRenderedFrameTask(() -> {
+            if (!seen) {
+                System.out.println(FIRST);
+                seen = true;
+            }
+            if (scene.getRoot() instanceof Nothing || scene.lookup(".sequence-panel") != null) {
+                System.out.println(WHOLE);
+                Runtime.getRuntime().halt(0);
+            }
         });
+    }
+
+    private static final class Nothing extends StackPane {
     }
 
     /** What every JavaFX program pays. */
     public static final class EmptyWindow extends Application {
         @Override
         public void start(Stage stage) {
-            stage.setScene(new Scene(new StackPane(), 1440, 900));
+            stage.setScene(new Scene(new Nothing(), 1440, 900));
             stage.show();
         }
     }

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** From the start of the process to the first frame, of the program and of an empty window, one after the other, again and again. */
+/**
+ * From the start of the process to the first frame and to the first whole one, of the program and of an empty window, one after the
+ * other, again and again.
+ */
 final class StartTimes {
     private static final int PAIRS = 21;
 
@@ -19,27 +23,31 @@ final class StartTimes {
     static String run() throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("start");
         List<Double> empty = new ArrayList<>();
-        List<Double> program = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
+        List<Double> first = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
         for (int pair = 0; pair <= PAIRS; pair++) {
-            double one = seconds(home, "empty");
-            double other = seconds(home);
+            double[] one = seconds(home, "empty");
+            double[] other = seconds(home);
             if (pair > 0) { // the first warms the disk's cache
-                empty.add(one);
-                program.add(other);
-                ratios.add(other / one);
+                empty.add(one[0]);
+                first.add(other[0]);
+                whole.add(other[1]);
             }
         }
         return String.format(Locale.ROOT, """
                 JDK %s, median of %d pairs
 
-                | | empty window | program | ratio |
-                |---|--:|--:|--:|
-                | from classes | %.2f s | %.2f s | %.2f |
-                """, System.getProperty("java.version"), PAIRS, median(empty), median(program), median(ratios));
+                | | seconds | ÷ empty window |
+                |---|--:|--:|
+                | empty window | %.2f | 1.00 |
+                | first frame | %.2f | %.2f |
+                | whole window | %.2f | %.2f |
+                """, System.getProperty("java.version"), PAIRS, median(empty),
+                median(first), ratio(first, empty), median(whole), ratio(whole, empty));
     }
 
-    private static double seconds(Path home, String... arguments) throws IOException, InterruptedException {
+    /** Until the first frame, and until the whole window. */
+    private static double[] seconds(Path home, String... arguments) throws IOException, InterruptedException {
         List<String> command = Benchmarks.java();
         command.add(FirstFrame.class.getName());
         command.addAll(List.of(arguments));
@@ -48,14 +56,22 @@ final class StartTimes {
         long start = System.nanoTime();
         Process process = builder.start();
         try (BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
-            String line = out.readLine();
-            double seconds = (System.nanoTime() - start) * 1e-9;
-            if (!FirstFrame.SEEN.equals(line)) {
-                throw new IOException("no first frame, but: " + line);
-            }
+            double[] seconds = {until(FirstFrame.FIRST, out, start), until(FirstFrame.WHOLE, out, start)};
             process.waitFor();
             return seconds;
         }
+    }
+
+    private static double until(String expected, BufferedReader out, long start) throws IOException {
+        String line = out.readLine();
+        if (!expected.equals(line)) {
+            throw new IOException("no " + expected + ", but: " + line);
+        }
+        return (System.nanoTime() - start) * 1e-9;
+    }
+
+    private static double ratio(List<Double> values, List<Double> empty) {
+        return median(IntStream.range(0, values.size()).mapToObj(pair -> values.get(pair) / empty.get(pair)).toList());
     }
 
     private static double median(List<Double> values) {

@@ -10,11 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.lstmcell.export.Format;
@@ -56,7 +59,8 @@ final class Explorer {
     private final Autosave autosave;
     private final RememberedExport exported;
     private final RememberedWindow remembered;
-    private final MainWindow window;
+    private final Scene scene;
+    private MainWindow window;
     private Alert unforeseen;
     private boolean toldNotKept;
 
@@ -83,9 +87,7 @@ final class Explorer {
         exported = new RememberedExport(userFolder, disk);
         recovery = new Recovery(userFolder.resolve(UNSAVED));
         autosave = new Autosave(session, document::file, recovery, disk, error -> Platform.runLater(this::tellNotKept));
-        window = new MainWindow(session, controller, new Playback(controller), settings, appearance, messages,
-                LessonSource.builtIn(), document, this::export);
-        Scene scene = new Scene(window.root(), WIDTH, HEIGHT);
+        scene = new Scene(opening(), WIDTH, HEIGHT);
         scene.setOnDragOver(this::acceptDrag);
         scene.setOnDragDropped(this::takeDropped);
         scene.getAccelerators().put(KeyCombination.keyCombination("Shortcut+E"), this::export);
@@ -108,9 +110,26 @@ final class Explorer {
         stage.setOnHidden(event -> end());
     }
 
-    void show() {
+    private Parent opening() {
+        Label title = new Label(session.getLesson().title().get(messages.getLanguage().locale()));
+        title.getStyleClass().add("opening");
+        return new StackPane(title);
+    }
+
+    /** Shows the window at once, with nothing in it but the lesson's title: on an old machine it takes seconds to make the rest. */
+    void open() {
         remembered.place(stage, WIDTH, HEIGHT);
         stage.show();
+    }
+
+    /** Shows the window with all that is in it. */
+    void show() {
+        window = new MainWindow(session, controller, new Playback(controller), settings, appearance, messages,
+                LessonSource.builtIn(), document, this::export);
+        scene.setRoot(window.root());
+        if (!stage.isShowing()) {
+            open();
+        }
         window.root().requestFocus();
         window.root().applyCss();
         window.root().layout();

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
@@ -18,6 +19,8 @@ import org.lstmcell.view.Theme;
 public final class ExplorerApp extends Application {
     /** The lesson that is shown when none is named. */
     static final String FIRST_LESSON = "worked-example";
+    /** By then the open window has been laid out, drawn, and given to the screen. */
+    private static final int FRAMES_TO_OPEN = 3;
 
     @Override
     public void start(Stage stage) throws LessonException {
@@ -29,9 +32,20 @@ public final class ExplorerApp extends Application {
                 folder -> getHostServices().showDocument(folder.toUri().toString()),
                 UserFolder.of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
         Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> explorer.tellUnforeseen(error)));
-        explorer.show();
-        explorer.welcome();
-        new FrameClock(explorer).start();
+        explorer.open();
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (frames++ == FRAMES_TO_OPEN) {
+                    stop();
+                    explorer.show();
+                    explorer.welcome();
+                    new FrameClock(explorer).start();
+                }
+            }
+        }.start();
     }
 
     /** The system's own file dialogs, which ask before a file is replaced. */
