@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -32,6 +36,22 @@ final class Dialogs {
     /** Says what went wrong. */
     Alert tell(String header, String text) {
         Alert alert = alert(Alert.AlertType.ERROR, header, text, button("dialog.ok", ButtonBar.ButtonData.OK_DONE));
+        alert.show();
+        return alert;
+    }
+
+    /** Says what went wrong, with a button that copies {@code details} for whoever can do something about it. */
+    Alert tellWithDetails(String header, String text, String details) {
+        ButtonType copy = button("dialog.copy-details", ButtonBar.ButtonData.LEFT);
+        Alert alert = alert(Alert.AlertType.ERROR, header, text, copy, button("dialog.ok", ButtonBar.ButtonData.CANCEL_CLOSE));
+        Button button = (Button) alert.getDialogPane().lookupButton(copy);
+        button.addEventFilter(ActionEvent.ACTION, event -> {
+            event.consume(); // the dialog stays
+            ClipboardContent content = new ClipboardContent();
+            content.putString(details);
+            Clipboard.getSystemClipboard().setContent(content);
+            button.setText(messages.get("dialog.copied"));
+        });
         alert.show();
         return alert;
     }

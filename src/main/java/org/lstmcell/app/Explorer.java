@@ -12,7 +12,6 @@ import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCombination;
@@ -57,11 +56,11 @@ final class Explorer {
     private final Recovery recovery;
     private final LessonDocument document;
     private final Autosave autosave;
+    private final Unforeseen unforeseen;
     private final RememberedExport exported;
     private final RememberedWindow remembered;
     private final Scene scene;
     private MainWindow window;
-    private Alert unforeseen;
     private boolean toldNotKept;
 
     /**
@@ -87,6 +86,7 @@ final class Explorer {
         exported = new RememberedExport(userFolder, disk);
         recovery = new Recovery(userFolder.resolve(UNSAVED));
         autosave = new Autosave(session, document::file, recovery, disk, error -> Platform.runLater(this::tellNotKept));
+        unforeseen = new Unforeseen(dialogs, messages, userFolder, disk, autosave::keepNow);
         scene = new Scene(opening(), WIDTH, HEIGHT);
         scene.setOnDragOver(this::acceptDrag);
         scene.setOnDragDropped(this::takeDropped);
@@ -136,6 +136,11 @@ final class Explorer {
         window.advance(0); // with sizes known, the first frame is whole
         disk.execute(() -> Recovery.find(userFolder.resolve(UNSAVED)).stream().findFirst()
                 .ifPresent(found -> Platform.runLater(() -> offer(found))));
+    }
+
+    /** From now on tells of errors that no code expected. */
+    void watchErrors() {
+        unforeseen.watch();
     }
 
     /** Leads a person who has not seen the program before through its window. */
@@ -260,14 +265,5 @@ final class Explorer {
     private Optional<Path> askForTarget(Format format, String suggested) {
         return files.toWrite(messages.get("export.files", format.name()), format.ending(), suggested)
                 .flatMap(file -> dialogs.withEnding(file, format.ending(), format.ending()));
-    }
-
-    /** Tells of an error that no code expected, once at a time however often it comes. */
-    void tellUnforeseen(Throwable error) {
-        if (unforeseen == null || !unforeseen.isShowing()) {
-            StackTraceElement[] trace = error.getStackTrace();
-            unforeseen = dialogs.tell(messages.get("error.unforeseen"),
-                    messages.get("error.unforeseen.text", error + (trace.length == 0 ? "" : " " + trace[0])));
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -31,7 +30,7 @@ public final class ExplorerApp extends Application {
         Explorer explorer = new Explorer(stage, lesson, language, new Chooser(stage),
                 folder -> getHostServices().showDocument(folder.toUri().toString()),
                 UserFolder.of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
-        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> Platform.runLater(() -> explorer.tellUnforeseen(error)));
+        explorer.watchErrors();
         explorer.open();
         new AnimationTimer() {
             private int frames;
