@@ -187,6 +187,11 @@ final class Explorer {
         return document;
     }
 
+    /** Where files are read and written. */
+    ExecutorService disk() {
+        return disk;
+    }
+
     MainWindow window() {
         return window;
     }

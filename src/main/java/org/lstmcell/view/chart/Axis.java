@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The values of an axis: from the least to the largest one, both on a tick, ticks at 1, 2 or 5 times a power of ten.
+ * The values of an axis: from the least to the largest one, both on a tick where a double can hold that, ticks at 1, 2 or 5 times a
+ * power of ten.
  *
  * @param low  where the axis begins
  * @param high where it ends, above {@code low}
  * @param step the distance of two ticks
  */
 record Axis(double low, double high, double step) {
+    private static final double LARGEST_STEP = 1e308;
+
     /**
      * The axis for values from {@code least} to {@code largest}, finite, with about {@code intervals} of them between
      * ticks; zero is always on it.
@@ -22,14 +25,15 @@ record Axis(double low, double high, double step) {
         if (to == from) {
             to = from + 1;
         }
-        double rough = to / intervals - from / intervals; // no overflow for the largest doubles
+        double rough = Math.min(LARGEST_STEP, to / intervals - from / intervals);
         if (rough < Double.MIN_NORMAL) {
             rough = Double.MIN_NORMAL;
         }
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         double times = rough / power;
-        double step = (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10) * power;
-        return new Axis(Math.floor(from / step) * step, Math.ceil(to / step) * step, step);
+        double step = Math.min(LARGEST_STEP, (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10) * power);
+        return new Axis(Math.max(-Double.MAX_VALUE, Math.floor(from / step) * step),
+                Math.min(Double.MAX_VALUE, Math.ceil(to / step) * step), step);
     }
 
     /** The ticks, in order, exact multiples of the step as far as decimals go. */
@@ -39,7 +43,10 @@ record Axis(double low, double high, double step) {
         long first = Math.round(low / step);
         long last = Math.round(high / step);
         for (long k = first; k <= last; k++) {
-            ticks.add(exactStep.multiply(BigDecimal.valueOf(k)).doubleValue());
+            double tick = exactStep.multiply(BigDecimal.valueOf(k)).doubleValue();
+            if (Double.isFinite(tick)) {
+                ticks.add(tick);
+            }
         }
         return ticks;
     }

@@ -18,6 +18,20 @@ class AxisTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5})
+    void theLargestNumbersHaveAnAxisAsWell(int intervals) {
+        for (double least : new double[] {0, -1e308, -Double.MAX_VALUE}) {
+            for (double largest : new double[] {1e308, 1.5e308, Double.MAX_VALUE}) {
+                Axis axis = Axis.of(least, largest, intervals);
+                String what = least + " to " + largest;
+                assertThat(axis.ticks()).as(what).contains(0.0).isSorted().hasSizeGreaterThan(1).allMatch(Double::isFinite);
+                assertThat(axis.share(largest)).as(what).isBetween(0.45, 1.0);
+                assertThat(axis.share(least)).as(what).isBetween(0.0, 0.5);
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theAxisHoldsItsValuesHoweverLargeOrSmall(long seed) {
         Random random = new Random(seed);
