@@ -38,6 +38,7 @@ public final class OverflowNotice extends View {
         this.settings = settings;
         this.messages = messages;
         notice.setId("overflow");
+        notice.setMnemonicParsing(false); // z_f is no name with a key
         notice.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         notice.setTooltip(new Tooltip());
         notice.getTooltip().setWrapText(true);
