@@ -19,7 +19,11 @@ import org.lstmcell.engine.Unit;
  *
  * @param sentence c overflowed at t = 12: f·c₁₁ + i·g = 1×10³⁰⁸ + 1×10³⁰⁸
  */
-public record Overflow(int t, Phase phase, Sentence sentence) {
+public record Overflow(int t, Phase phase, Effect effect, Sentence sentence) {
+
+    /** What comes of it, the worst last; a gate that adds up to ±∞ is just open or closed. */
+    public enum Effect { OPENS_OR_CLOSES, INFINITE, NOT_A_NUMBER }
+
     private static final int DECIMALS = 4;
     private static final List<Quantity> ADDED_UP = List.of(Quantity.Z, Quantity.Z_I, Quantity.Z_F, Quantity.Z_O, Quantity.C);
 
@@ -32,9 +36,15 @@ public record Overflow(int t, Phase phase, Sentence sentence) {
 
     private static Optional<Overflow> first(Trace trace, Quantity quantity, DoublePredicate kind) {
         return IntStream.rangeClosed(1, trace.length()).filter(t -> kind.test(trace.value(quantity, t))).boxed().findFirst()
-                .flatMap(t -> new Addition(trace.step(t), quantity).why().map(why -> new Overflow(t,
-                        Phase.computing(quantity, trace.cell()), Sentence.of(Double.isNaN(trace.value(quantity, t))
-                                ? "overflow.nan" : "overflow.infinite", quantity.symbol(), Integer.toString(t), why))));
+                .flatMap(t -> new Addition(trace.step(t), quantity).why().map(why -> of(trace, t, quantity, why)));
+    }
+
+    private static Overflow of(Trace trace, int t, Quantity quantity, Object why) {
+        boolean nan = Double.isNaN(trace.value(quantity, t));
+        boolean gate = quantity != Quantity.C && EquationLine.unit(quantity).isGate();
+        return new Overflow(t, Phase.computing(quantity, trace.cell()),
+                nan ? Effect.NOT_A_NUMBER : gate ? Effect.OPENS_OR_CLOSES : Effect.INFINITE,
+                Sentence.of(nan ? "overflow.nan" : "overflow.infinite", quantity.symbol(), Integer.toString(t), why));
     }
 
     /** One of the products that are added up; a bias is 1 times itself. */

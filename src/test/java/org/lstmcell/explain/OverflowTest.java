@@ -138,6 +138,8 @@ class OverflowTest {
                 Sequence.ofColumns(new double[] {1, 10}));
         assertThat(Overflow.in(trace)).extracting(Overflow::t).containsExactly(1, 2);
         assertThat(Overflow.in(trace)).extracting(Overflow::phase).containsExactly(Phase.OUTPUT, Phase.SUM);
+        assertThat(Overflow.in(trace)).extracting(Overflow::effect)
+                .containsExactly(Overflow.Effect.OPENS_OR_CLOSES, Overflow.Effect.INFINITE);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lstmcell.view.diagram;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -64,7 +65,7 @@ public final class OverflowNotice extends View {
         List<Overflow> told = settings.isLookAhead() ? overflows : reached;
         notice.setVisible(!told.isEmpty());
         if (!told.isEmpty()) {
-            Overflow shown = reached.isEmpty() ? told.get(0) : reached.get(reached.size() - 1);
+            Overflow shown = reached.stream().max(Comparator.comparing(Overflow::effect)).orElse(told.get(0)); // the first of the worst
             String all = told.stream().map(this::text).collect(Collectors.joining("\n"));
             notice.setText(text(shown));
             notice.setAccessibleText(all);

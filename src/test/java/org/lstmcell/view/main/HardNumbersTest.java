@@ -37,9 +37,6 @@ import org.testfx.framework.junit5.Start;
 /** The window with numbers that overflow and numbers that are as small as numbers get. */
 @ExtendWith(ApplicationExtension.class)
 class HardNumbersTest {
-    /** The time steps in which the numbers are hard. */
-    private static final int LAST_STEPS = 4;
-
     private final ViewSettings settings = new ViewSettings();
     private final Messages messages = new Messages(Language.ENGLISH);
     private final Session session = new Session(BuiltInLessons.load("worked-example"));
@@ -87,23 +84,15 @@ class HardNumbersTest {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
         try {
-            for (Lesson lesson : HardLessons.all()) {
-                show(robot, () -> {
-                    session.open(lesson);
-                    settings.showPrintedProperty().set(true);
-                    settings.showFeedbackProperty().set(lesson.inputs().length() % 2 == 0);
-                    session.comparison().pin();
-                    session.setCell(session.getCell().withInitial(1, 1));
-                });
+            robot.interact(() -> HardLessons.all().forEach(lesson -> {
+                open(lesson);
                 for (ViewSettings.Side side : ViewSettings.Side.values()) {
-                    show(robot, () -> {
-                        settings.sideProperty().set(side);
-                        messages.languageProperty().set(Language.values()[side.ordinal() % 2]);
-                    });
-                    walk(robot, faults);
+                    settings.sideProperty().set(side);
+                    messages.languageProperty().set(Language.values()[side.ordinal() % 2]);
+                    walk(faults);
                 }
-                predict(robot);
-            }
+                predict();
+            }));
         } finally {
             System.setErr(usual);
         }
@@ -111,28 +100,38 @@ class HardNumbersTest {
         assertThat(faults).isEmpty();
     }
 
-    private void walk(FxRobot robot, Set<String> faults) {
-        show(robot, controller::first);
-        boolean usual = settings.getSide() == ViewSettings.Side.WEIGHTS;
-        for (int t = Math.max(1, controller.length() - (usual ? LAST_STEPS : 1)); t <= controller.length(); t++) {
-            for (Phase phase : Phase.values()) {
-                Cursor place = new Cursor(t, phase);
-                show(robot, () -> controller.jumpTo(place));
-            }
-            show(robot, () -> { });
-            robot.interact(() -> LayoutCheck.faults(window.root()).stream()
-                    .filter(fault -> !fault.startsWith("#overflow")) // where it is cut, its tip has all of it
-                    .forEach(faults::add));
-        }
+    /** With all rows and weights, compared with another c₀ and y₀. */
+    private void open(Lesson lesson) {
+        session.open(lesson);
+        settings.showPrintedProperty().set(true);
+        settings.showFeedbackProperty().set(lesson.inputs().length() % 2 == 0);
+        session.comparison().pin();
+        session.setCell(session.getCell().withInitial(1, 1));
     }
 
-    private void predict(FxRobot robot) {
-        show(robot, controller::first);
-        show(robot, () -> settings.predictingProperty().set(true));
-        for (int asked = 0; asked < 12; asked++) {
-            show(robot, () -> window.root().lookup("#next").fireEvent(new ActionEvent()));
+    private void walk(Set<String> faults) {
+        controller.first();
+        draw();
+        for (int t = 1; t <= controller.length(); t++) {
+            for (Phase phase : Phase.values()) {
+                controller.jumpTo(new Cursor(t, phase));
+                draw();
+            }
         }
-        show(robot, () -> settings.predictingProperty().set(false));
+        draw();
+        LayoutCheck.faults(window.root()).stream()
+                .filter(fault -> !fault.startsWith("#overflow")) // where it is cut, its tip has all of it
+                .forEach(faults::add);
+    }
+
+    private void predict() {
+        controller.first();
+        settings.predictingProperty().set(true);
+        for (int asked = 0; asked < 4 * controller.length(); asked++) {
+            window.root().lookup("#next").fireEvent(new ActionEvent());
+            draw();
+        }
+        settings.predictingProperty().set(false);
     }
 
     @Test
