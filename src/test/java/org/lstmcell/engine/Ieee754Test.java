@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Numbers at the ends of what a double can hold: every column is what IEEE 754 makes of the equations. */
 class Ieee754Test {
-    private static final double[] HARD = {0, -0.0, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, 1e-300, 1, -1, 745, -746, 1e10,
-        1e308, -1e308, Double.MAX_VALUE, -Double.MAX_VALUE};
+    private static final double[] HARD = {0, -0.0, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, 1e-300, 1, -1, 745,
+        -746, 1e10, 1e308, -1e308, Double.MAX_VALUE, -Double.MAX_VALUE};
 
     @Test
     void everyColumnOfHardNumbersIsAsWrittenOut() {
@@ -62,7 +62,8 @@ class Ieee754Test {
     }
 
     private static void same(Trace trace, Quantity quantity, int t, double expected, String where) {
-        assertThat(trace.value(quantity, t)).as("%s, %s", where, quantity).isEqualTo(Double.valueOf(expected)); // NaN equals NaN, and 0 is not −0
+        Double bits = expected; // as an object NaN equals NaN, and 0 is not −0
+        assertThat(trace.value(quantity, t)).as("%s, %s", where, quantity).isEqualTo(bits);
     }
 
     private static double sum(AffineUnit unit, double[][] x, int t, double y, double c) {
@@ -90,7 +91,8 @@ class Ieee754Test {
         AffineUnit open = new AffineUnit(List.of(0.0), 1);
         CellParameters cell = new CellParameters(new AffineUnit(List.of(1.0), 0), open, open, open, Activation.STEP,
                 Activation.LINEAR, Activation.LINEAR, least, 0);
-        assertThat(states(cell, least, least, -4 * least)).as("added up as input and c₀").containsExactly(2 * least, 3 * least, -least);
+        assertThat(states(cell, least, least, -4 * least)).as("added up as input and c₀")
+                .containsExactly(2 * least, 3 * least, -least);
         CellParameters weight = cell.with(Unit.BLOCK_INPUT, new AffineUnit(List.of(least), least)).withInitial(0, 0);
         assertThat(states(weight, 3, 0.5, -1)).as("as weight and bias; half of the least is rounded to even")
                 .containsExactly(4 * least, 5 * least, 5 * least);

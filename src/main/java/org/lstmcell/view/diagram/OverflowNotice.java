@@ -65,7 +65,8 @@ public final class OverflowNotice extends View {
         List<Overflow> told = settings.isLookAhead() ? overflows : reached;
         notice.setVisible(!told.isEmpty());
         if (!told.isEmpty()) {
-            Overflow shown = reached.stream().max(Comparator.comparing(Overflow::effect)).orElse(told.get(0)); // the first of the worst
+            // The first of the worst, from which all that is seen at the cursor may come.
+            Overflow shown = reached.stream().max(Comparator.comparing(Overflow::effect)).orElse(told.get(0));
             String all = told.stream().map(this::text).collect(Collectors.joining("\n"));
             notice.setText(text(shown));
             notice.setAccessibleText(all);
