@@ -25,7 +25,7 @@ final class TextTable {
         rows.add(new Row("t", Integer::toString));
         for (int input = 0; input < trace.inputs().width(); input++) {
             int k = input;
-            rows.add(new Row(lesson.nameOf(k), t -> NumberText.rounded(trace.inputs().x(k, t), 6)));
+            rows.add(new Row(lesson.nameOf(k), t -> NumberText.given(trace.inputs().x(k, t), 6)));
         }
         rows.add(new Row("c(t-1)", t -> NumberText.fixed(trace.value(Quantity.C, t - 1), decimals)));
         rows.add(new Row("c(t)", t -> NumberText.fixed(trace.value(Quantity.C, t), decimals)));

@@ -144,7 +144,14 @@ final class EquationLine {
         text(parenthesis ? "(" : "");
         spans.add(new Span(right.text(), right.role(), false));
         text(parenthesis ? ")" : "");
-        return then(result.exact() && (exact || result.isZero()) ? "=" : "≈", result);
+        return then(relation(result.exact() && (exact || result.isZero()), result, left.value(), right.value()), result);
+    }
+
+    /** What stands before a result: 10³⁰⁸ + 10³⁰⁸ neither equals ∞ nor is near to it, but the computer makes that of it. */
+    static String relation(boolean exact, Number result, double... operands) {
+        boolean made = Double.isNaN(result.value()) ? Arrays.stream(operands).noneMatch(Double::isNaN)
+                : Double.isInfinite(result.value()) && Arrays.stream(operands).allMatch(Double::isFinite);
+        return made ? "→" : exact ? "=" : "≈";
     }
 
     Equation equation() {
@@ -181,10 +188,10 @@ final class EquationLine {
     }
 
     /** A number as it is shown, and whether that is all of it. */
-    record Number(String text, boolean exact, Role role) {
+    record Number(String text, double value, boolean exact, Role role) {
 
         Number exactIf(boolean condition) {
-            return new Number(text, exact && condition, role);
+            return new Number(text, value, exact && condition, role);
         }
 
         boolean isZero() {
@@ -205,7 +212,7 @@ final class EquationLine {
         }
 
         private static Number of(String text, double value, Role role) {
-            return new Number(text, NumberText.isWhole(text, value), role);
+            return new Number(text, value, NumberText.isWhole(text, value), role);
         }
     }
 }

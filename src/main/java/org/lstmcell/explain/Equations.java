@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.lstmcell.engine.Activation;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Phase;
@@ -220,7 +221,7 @@ public final class Equations {
         EquationLine.Number result = EquationLine.Number.given(term.product(), EquationLine.role(weight.unit()));
         boolean exact = number.exact() && factor.exact();
         return line.text((exact ? " = " : " ≈ ") + number.text() + "·" + inParentheses(factor.text()))
-                .then(exact && result.exact() ? "=" : "≈", result).equation();
+                .then(EquationLine.relation(exact && result.exact(), result, term.weight(), term.factor()), result).equation();
     }
 
     /** z_i = w₂·x₂ + b = 100·1 − 10 = 90: the terms that have a weight. */
@@ -236,7 +237,8 @@ public final class Equations {
         if (terms.stream().anyMatch(term -> term.kind() != Term.Kind.BIAS)) {
             filledIn(line.numbers().text(" = "), unit, terms);
         }
-        return line.then(exact && result.exact() ? "=" : "≈", result).equation();
+        double[] operands = terms.stream().flatMapToDouble(term -> DoubleStream.of(term.weight(), term.factor())).toArray();
+        return line.then(EquationLine.relation(exact && result.exact(), result, operands), result).equation();
     }
 
     /** 100·1 − 10 */

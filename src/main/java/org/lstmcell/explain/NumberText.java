@@ -70,9 +70,10 @@ public final class NumberText {
         if (value == 0) {
             return 1 / value < 0 ? "-0" : "0";
         }
-        // Up to 15 digits always survive the way to a double and back; 17 are always enough.
-        BigDecimal digits = new BigDecimal(value).round(new MathContext(15));
-        for (int precision = 16; digits.doubleValue() != value; precision++) {
+        // Up to 15 digits always survive the way to a double and back, fewer where a double has lost digits; 17 are always enough.
+        int least = Math.abs(value) < Double.MIN_NORMAL ? 1 : 15;
+        BigDecimal digits = new BigDecimal(value).round(new MathContext(least));
+        for (int precision = least + 1; digits.doubleValue() != value; precision++) {
             digits = new BigDecimal(value).round(new MathContext(precision));
         }
         digits = digits.stripTrailingZeros();

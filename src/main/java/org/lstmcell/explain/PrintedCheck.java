@@ -26,6 +26,9 @@ public record PrintedCheck(Verdict verdict, Sentence sentence) {
         }
     }
 
+    /** A printed number with more is written with a power of ten, or it would have hundreds of zeros. */
+    private static final int MOST_DECIMALS = 17;
+
     /**
      * Holds {@code printed} against {@code quantity} at {@code step}.
      *
@@ -40,7 +43,7 @@ public record PrintedCheck(Verdict verdict, Sentence sentence) {
         if (!Double.isFinite(value)) {
             return new PrintedCheck(Verdict.DIFFERENT, Narration.overflowed(symbol, value));
         }
-        String text = NumberText.rounded(printed, decimals(printed));
+        String text = NumberText.given(printed, Math.min(decimals(printed), MOST_DECIMALS));
         String computed = Shown.is(symbol, value, exact);
         if (value == printed) {
             return new PrintedCheck(Verdict.EQUAL, Sentence.of("explain.printed.equal", text, computed));

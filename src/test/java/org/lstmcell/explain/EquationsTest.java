@@ -44,6 +44,19 @@ class EquationsTest {
         assertThat(read(trace, 2, Phase.OUTPUT)).containsExactly("y[2] = o · h(c[2]) ≈ 0.00005 × 0.9951 ≈ 0.0000");
     }
 
+    /** 10³⁰⁸ + 10³⁰⁸ is not ∞, nor is that near to it. */
+    @Test
+    void whatOverflowsEqualsNothing() {
+        AffineUnit open = new AffineUnit(List.of(0.0), 1);
+        Trace trace = Cell.run(new CellParameters(new AffineUnit(List.of(1e300), 0), open, new AffineUnit(List.of(1.0), 0), open,
+                Activation.STEP, Activation.LINEAR, Activation.LINEAR, 0, 0), Sequence.ofColumns(new double[] {1e8, 1e8, 2, -1, 1e9}));
+        assertThat(read(trace, 2, Phase.UPDATE)).containsExactly("c[2] = f · c[1] + i · g = 1×10³⁰⁸ + 1×10³⁰⁸ → ∞");
+        assertThat(read(trace, 3, Phase.KEEP)).as("no overflow: 1 · ∞ is ∞").containsExactly("f · c[2] = 1.00000 × ∞ = ∞");
+        assertThat(read(trace, 4, Phase.KEEP)).containsExactly("f · c[3] = 0.00000 × ∞ → NaN");
+        assertThat(read(trace, 4, Phase.UPDATE)).as("passed on").containsExactly("c[4] = f · c[3] + i · g ≈ NaN + (−1×10³⁰⁰) ≈ NaN");
+        assertThat(read(trace, 5, Phase.SUM)).contains("z = 1×10³⁰⁰·1×10⁹ → ∞");
+    }
+
     @Test
     void symbolsStandAboveTheSameWithNumbers() {
         Step step = trace("worked-example").step(2);

@@ -71,7 +71,8 @@ class NumberTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1, 0.1", "100, 100", "-10, −10", "1e21, 1E+21", "0, 0", "0.3, 0.3", "1e-7, 0.0000001"})
+    @CsvSource({"0.1, 0.1", "100, 100", "-10, −10", "1e21, 1E+21", "0, 0", "0.3, 0.3", "1e-7, 0.0000001",
+        "4.9e-324, 5E−324", "1e-310, 1E−310", "-1e308, −1E+308"})
     void exactIsWhatOneWouldType(double value, String text) {
         assertThat(NumberText.exact(value)).isEqualTo(text);
     }

@@ -7,17 +7,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.lstmcell.engine.Cell;
+import org.lstmcell.engine.Quantity;
+import org.lstmcell.engine.Trace;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.lesson.BuiltInLessons;
+import org.lstmcell.lesson.HardLessons;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonFile;
 import org.lstmcell.lesson.RandomLessons;
@@ -66,6 +73,49 @@ class EveryExportTest {
                         assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).startsWith(BEGINNINGS.getOrDefault(format, ""));
                     }
                 }
+            }
+        }
+    }
+
+    /** In the language whose texts are harder to draw. */
+    @Test
+    void numbersThatOverflowAndTheLeastCanBeExported() throws Exception {
+        choice.language = Language.CHINESE;
+        for (Lesson lesson : HardLessons.all()) {
+            for (What what : What.values()) {
+                for (Format format : what.formats()) {
+                    assertThat(bytes(lesson, what, format)).as("%s %s %s", lesson.title(), what, format).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aTextHasAllNumbersOfTheTable() throws Exception {
+        choice.fields = Exported.ALL;
+        for (Lesson lesson : HardLessons.all()) {
+            for (Format format : List.of(Format.MD, Format.HTML, Format.SVG)) {
+                assertThat(new String(bytes(lesson, What.TABLE, format), StandardCharsets.UTF_8)).as("%s %s", lesson.title(), format)
+                        .contains(Exported.numbers(lesson, choice));
+            }
+        }
+    }
+
+    /** The trace as CSV and JSON: what is read back is the same to the last bit. */
+    @Test
+    void noBitIsLost() throws Exception {
+        for (Lesson lesson : HardLessons.all()) {
+            Trace trace = Cell.run(lesson.cell(), lesson.inputs());
+            String json = new String(bytes(lesson, What.TRACE, Format.JSON), StandardCharsets.UTF_8);
+            List<String[]> csv = new String(bytes(lesson, What.TRACE, Format.CSV), StandardCharsets.UTF_8).lines()
+                    .map(line -> line.split(",")).toList();
+            for (Quantity quantity : EnumSet.complementOf(EnumSet.of(Quantity.H))) {
+                int column = List.of(csv.get(0)).indexOf(quantity.symbol());
+                Double[] values = IntStream.rangeClosed(1, trace.length()).mapToObj(t -> trace.value(quantity, t)).toArray(Double[]::new);
+                assertThat(csv.stream().filter(line -> line[0].matches("[1-9].*")).map(line -> Double.valueOf(line[column])))
+                        .as("%s %s", lesson.title(), quantity).containsExactly(values);
+                assertThat(Pattern.compile("\"" + quantity.symbol() + "\" *: *\"?([^\",\\s]+)").matcher(json).results()
+                        .map(found -> Double.valueOf(found.group(1)))).as("%s %s", lesson.title(), quantity).endsWith(values);
             }
         }
     }

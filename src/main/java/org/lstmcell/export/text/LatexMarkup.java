@@ -23,7 +23,7 @@ final class LatexMarkup implements Markup {
             Map.entry("∞", "\\infty "), Map.entry("σ", "\\sigma "), Map.entry("Σ", "\\Sigma "), Map.entry("Δ", "\\Delta "),
             Map.entry("′", "^{\\prime}"), Map.entry("→", "\\rightarrow "), Map.entry("≤", "\\le "), Map.entry("≥", "\\ge "));
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
-    private static final String SUPERSCRIPTS = "[⁰¹²³⁴⁵⁶⁷⁸⁹]+";
+    private static final String SUPERSCRIPTS = "[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+";
     private static final Pattern PIECE = Pattern.compile("[A-Za-z]{2,}|" + SUPERSCRIPTS + "|.");
     private static final Pattern NUMBER = Pattern.compile("−?(\\d.*|∞)|NaN|·");
     private static final Pattern BEFORE_HYPHEN = Pattern.compile("-(?=-)");

@@ -224,7 +224,7 @@ public record Worksheet(String title, List<String> lines, String task, List<Form
     }
 
     private static String weight(double value) {
-        return NumberText.rounded(value, WEIGHT_DECIMALS);
+        return NumberText.given(value, WEIGHT_DECIMALS);
     }
 
     private static List<Span> symbol(String letter, String index) {

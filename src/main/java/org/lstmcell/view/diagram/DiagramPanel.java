@@ -19,6 +19,7 @@ public final class DiagramPanel extends View {
     private final DiagramView diagram;
     private final Label step = new Label();
     private final Label phase = new Label();
+    private final HBox header = new HBox(16, step, phase);
     private final VBox root = new VBox();
 
     public DiagramPanel(DiagramView diagram, Session session, StepController controller, Messages messages) {
@@ -32,7 +33,6 @@ public final class DiagramPanel extends View {
         phase.setWrapText(true);
         phase.setMinHeight(Region.USE_PREF_SIZE);
         phase.getStyleClass().add("muted");
-        HBox header = new HBox(16, step, phase);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("diagram-header");
         root.setId("diagram-panel");
@@ -46,6 +46,12 @@ public final class DiagramPanel extends View {
     @Override
     public Region node() {
         return root;
+    }
+
+    /** Puts {@code node} into what the title leaves of its line. */
+    public void setTrailing(Region node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        header.getChildren().setAll(step, phase, node);
     }
 
     public DiagramView diagram() {

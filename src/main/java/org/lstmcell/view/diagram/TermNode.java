@@ -129,9 +129,9 @@ final class TermNode extends Group {
         boolean late = term.kind() == Term.Kind.PEEPHOLE && unit == Unit.OUTPUT_GATE;
         boolean arrived = term.kind() != Term.Kind.BIAS && moment.reached(late ? Phase.UPDATE : Phase.INPUT);
         arriving = !arrived && !late && moment.t() > 0 && term.kind() != Term.Kind.BIAS;
-        value.say(arrived || arriving ? text(term.factor()) : "");
+        value.say(arrived || arriving ? factor(term) : "");
         boolean multiplying = arrived && moment.cursor().phase() == moment.computing(unit.sum());
-        weight.say(!present ? "" : multiplying ? product(term) : text(w));
+        weight.say(!present ? "" : multiplying ? product(term) : given(w));
         if (multiplying && weight.getLayoutBounds().getWidth() > room) {
             weight.say(text(w * term.factor()));
         }
@@ -153,12 +153,24 @@ final class TermNode extends Group {
 
     /** The product with its factors, or only what it comes to where there is no room. */
     private String product(Term term) {
-        String factor = text(term.factor());
+        String factor = factor(term);
         return crowded ? text(term.weight() * term.factor())
-                : text(term.weight()) + "·" + (factor.startsWith("−") ? "(" + factor + ")" : factor);
+                : given(term.weight()) + "·" + (factor.startsWith("−") ? "(" + factor + ")" : factor);
+    }
+
+    private String factor(Term term) {
+        return term.kind() == Term.Kind.INPUT ? given(term.factor()) : text(term.factor());
+    }
+
+    private String given(double number) {
+        return NumberText.given(number, decimals());
     }
 
     private String text(double number) {
-        return NumberText.rounded(number, crowded ? 2 : 3);
+        return NumberText.rounded(number, decimals());
+    }
+
+    private int decimals() {
+        return crowded ? 2 : 3;
     }
 }

@@ -44,6 +44,7 @@ import org.lstmcell.view.chart.ChartView;
 import org.lstmcell.view.concepts.ConceptsView;
 import org.lstmcell.view.diagram.DiagramPanel;
 import org.lstmcell.view.diagram.DiagramView;
+import org.lstmcell.view.diagram.OverflowNotice;
 import org.lstmcell.view.explain.DerivationView;
 import org.lstmcell.view.explain.EquationView;
 import org.lstmcell.view.parameters.ParametersView;
@@ -118,6 +119,8 @@ public final class MainWindow {
         session.lessonProperty().addListener((lesson, before, now) -> spotlight.tracedProperty().set(null)); // the trace waits for a frame
         diagram = new DiagramView(session, controller, playback, settings, messages, spotlight);
         diagramPanel = new DiagramPanel(diagram, session, controller, messages);
+        OverflowNotice overflow = new OverflowNotice(session, controller, settings, messages);
+        diagramPanel.setTrailing(overflow.node());
         Toolbar toolbar = new Toolbar(session, controller, settings, messages, builtIn, actions, export,
                 new TeachersView(session, settings, notation, prediction),
                 new DisplayMenu(appearance, settings, messages),
@@ -133,7 +136,7 @@ public final class MainWindow {
         side = new SidePanel(settings, messages, Map.of(Side.WEIGHTS, parameters, Side.DERIVATION, derivation,
                 Side.CONCEPTS, new ConceptsView(session, controller, messages, spotlight)),
                 Map.of(Side.WEIGHTS, parameters.controls(), Side.DERIVATION, derivation.controls()));
-        views = List.of(toolbar, diagramPanel, diagram, equation, predict, transport, table, chart);
+        views = List.of(toolbar, diagramPanel, overflow, diagram, equation, predict, transport, table, chart);
 
         transport.setTrailing(table.controls());
         VBox sequence = new VBox(transport.node(), table.node());

@@ -120,7 +120,7 @@ public final class TableRows {
             boolean named = !lesson.nameOf(k).equals(Lesson.defaultName(k));
             rows.add(new TableRow("input", new Part.Input(k + 1),
                     List.of(on("x", Role.PLAIN), below(Integer.toString(k + 1), Role.PLAIN)), named ? lesson.nameOf(k).replaceAll("\\p{Cntrl}+", " ") : "",
-                    t -> trace.inputs().x(k, t), t -> NumberText.rounded(trace.inputs().x(k, t), INPUT_DECIMALS)).editedAs(k));
+                    t -> trace.inputs().x(k, t), t -> NumberText.given(trace.inputs().x(k, t), INPUT_DECIMALS)).editedAs(k));
         }
     }
 
@@ -156,7 +156,7 @@ public final class TableRows {
         rows.add(new TableRow("printed", null, List.of(on(quantity.symbol(), role)), messages.get("table.printed"),
                 t -> TableEdits.value(lesson, row, t), t -> {
             double value = TableEdits.value(lesson, row, t);
-            return Double.isNaN(value) ? NOT_PRINTED : NumberText.rounded(value, INPUT_DECIMALS);
+            return Double.isNaN(value) ? NOT_PRINTED : NumberText.given(value, INPUT_DECIMALS);
         }).editedAs(row).marking(t -> check(quantity, row, t).filter(found -> !found.verdict().agrees()).isPresent())
                 .explaining(t -> check(quantity, row, t).map(found -> found.sentence().in(messages::get)).orElse(null)));
     }

@@ -99,6 +99,9 @@ class TableTextTest {
         Lesson large = WORKED.withCell(WORKED.cell().withInitial(-1.5e17, 0));
         assertThat(text(table(large, EnumSet.of(TableField.STATE_BEFORE), 0)::writeLatex))
                 .contains("before & $-1.5\\times 10^{17}$ & ");
+        Lesson little = WORKED.withInputs(WORKED.inputs().with(1, 1, Double.MIN_VALUE));
+        assertThat(text(table(little, EnumSet.of(TableField.INPUTS), 0)::writeLatex))
+                .contains("$x_{2}$ & $4.94066\\times 10^{-324}$ & $1$");
         Lesson endless = WORKED.withCell(WORKED.cell().with(Unit.BLOCK_INPUT,
                 WORKED.cell().blockInput().withWeight(0, 1e308).withBias(1e308)));
         assertThat(text(table(endless, EnumSet.of(TableField.SUMS), 0)::writeLatex)).contains(" & $\\infty$");

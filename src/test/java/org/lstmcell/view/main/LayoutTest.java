@@ -153,7 +153,7 @@ class LayoutTest {
         return pattern + " " + pattern.replaceAll("\\{\\d}", "").strip();
     }
 
-    private static final class NoActions implements LessonActions {
+    static final class NoActions implements LessonActions {
         @Override
         public void begin() {
         }

@@ -152,6 +152,22 @@ class ParametersViewTest {
     }
 
     @Test
+    void theFieldTakesTheLeastAndTheLargestNumbers(FxRobot robot) {
+        for (double number : new double[] {Double.MIN_VALUE, -Double.MIN_VALUE, 1e-310, 1e308, -Double.MAX_VALUE}) {
+            type(robot, "#forget-gate-bias", Double.toString(number));
+            robot.type(KeyCode.ENTER);
+            refresh(robot);
+            assertThat(forget().bias()).isEqualTo(number);
+            String shown = text("#forget-gate-bias");
+            type(robot, "#forget-gate-bias", "0");
+            robot.type(KeyCode.ENTER);
+            type(robot, "#forget-gate-bias", shown);
+            robot.type(KeyCode.ENTER);
+            assertThat(forget().bias()).as(shown).isEqualTo(number);
+        }
+    }
+
+    @Test
     void theFieldRefusesWhatIsNoNumber(FxRobot robot) {
         type(robot, "#forget-gate-bias", "12,5");
         robot.type(KeyCode.ENTER);
