@@ -142,6 +142,7 @@ final class Monkey {
     void act(Act act) throws Exception {
         onFxThread(() -> {
             atRest = false;
+            focus();
             random = new Random(act.seed());
             done.add(act.kind() + ": " + perform(act.kind()));
         });
@@ -151,7 +152,10 @@ final class Monkey {
     /** Puts away what is open above the window, and lets all that moves come to rest. */
     void putAway() throws Exception {
         for (int time = 0; time < 10 && isCovered(); time++) {
-            onFxThread(() -> key(KeyCode.ESCAPE));
+            onFxThread(() -> {
+                focus();
+                key(KeyCode.ESCAPE);
+            });
             settle();
         }
         onFxThread(() -> {
@@ -159,6 +163,13 @@ final class Monkey {
             explorer.advance(10);
             atRest = explorer.controller().getCursor().equals(before); // else it plays
         });
+    }
+
+    /** A window that waits for an answer has the keys; where there are more than the one of a screen in memory, the system sees to that. */
+    private void focus() {
+        if (topmost() instanceof Stage open && !open.isFocused()) {
+            open.requestFocus();
+        }
     }
 
     /** Whether nothing moves any more. */
