@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Numbers as people and spreadsheets write them. */
 public final class TypedNumber {
     private static final int FULL_WIDTH = '\uFF01' - '!';
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][+-]?\\d++)?");
 
     private TypedNumber() {
     }
