@@ -87,10 +87,10 @@ public record NumberBlock(List<String> names, double[][] numbers) {
                 if (places.size() < 2 && places.stream().allMatch(String::isBlank)) {
                     continue; // a line of blanks
                 }
+                checkCounts(numbers.size() + 1, places.size());
                 if (numbers.isEmpty() && names.isEmpty() && isOfNames(places)) {
                     names = checkedNames(places, lineNumber);
                 } else {
-                    checkCounts(numbers.size() + 1, places.size());
                     numbers.add(numbers(places, lineNumber, names, numbers));
                 }
             }
@@ -230,6 +230,8 @@ public record NumberBlock(List<String> names, double[][] numbers) {
     private static final class Line extends FilterReader {
         /** Room for the most steps with all their digits. */
         private static final int LONGEST = 32 * LessonFile.MAX_STEPS;
+        /** So much of the next line may have been read with this one. */
+        private static final int AHEAD = 1 << 13;
 
         private final char delimiter;
         private int characters;
@@ -253,7 +255,7 @@ public record NumberBlock(List<String> names, double[][] numbers) {
                 delimiters += buffer[i] == delimiter ? 1 : 0;
             }
             characters += Math.max(read, 0);
-            if (characters > LONGEST || delimiters > 2 * LessonFile.MAX_STEPS) {
+            if (characters > LONGEST || delimiters > LessonFile.MAX_STEPS + AHEAD) {
                 throw new LineTooLong();
             }
             return read;

@@ -13,7 +13,8 @@ public final class TypedNumber {
 
     /** The finite number in {@code typed}, − or - for minus, full-width forms allowed; empty if it is none. */
     public static OptionalDouble parse(String typed) {
-        double value = isWritten(typed) ? Double.parseDouble(ascii(typed)) : Double.NaN;
+        String ascii = ascii(typed);
+        double value = NUMBER.matcher(ascii).matches() ? Double.parseDouble(ascii) : Double.NaN;
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
