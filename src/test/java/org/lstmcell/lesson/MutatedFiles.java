@@ -43,8 +43,8 @@ final class MutatedFiles {
         COUNT }
 
     /** What mostly leaves a file of the same kind, so that more than its syntax is read. */
-    private static final List<Mutation> SUBTLE =
-            List.of(Mutation.NUMBER, Mutation.VALUE, Mutation.VALUE, Mutation.MEMBER, Mutation.COUNT, Mutation.AWKWARD);
+    private static final List<Mutation> SUBTLE = List.of(Mutation.NUMBER, Mutation.MANY_DIGITS, Mutation.VALUE, Mutation.VALUE,
+            Mutation.MEMBER, Mutation.COUNT, Mutation.AWKWARD);
 
     /** @param lesson whether it is one, or a table */
     record Mutant(boolean lesson, List<Mutation> mutations, byte[] bytes) {
@@ -137,8 +137,8 @@ final class MutatedFiles {
                 yield random.nextInt(3) == 0 ? file + other : file.substring(0, place(file)) + other.substring(place(other));
             }
             case NUMBER -> replaced(file, NUMBER, utf8(lessons.oneOf(ODD_NUMBERS)));
-            case MANY_DIGITS -> replaced(file, NUMBER, lessons.oneOf(List.of("", "-", "0.", "1e", "x")) + "7".repeat(count(100_000))
-                    + lessons.oneOf(List.of("", "x", ".", "e5", "e-99999")));
+            case MANY_DIGITS -> replaced(file, NUMBER, lessons.oneOf(List.of("", "", "-", "0.", "1e", "x")) + "7".repeat(count(100_000))
+                    + lessons.oneOf(List.of("", "x", "x", ".", "e5", "e-99999")));
             case DEPTH -> replaced(file, lesson && random.nextBoolean() ? PART : NUMBER,
                     lessons.oneOf(List.of("[", "{\"en\":", "[{\"a\":", "(", "\"")).repeat(count(20_000)));
             case VALUE -> replaced(file, lesson ? lessons.oneOf(List.of(NUMBER, TEXT, TEXT, LIST, PART)) : PLACE,
