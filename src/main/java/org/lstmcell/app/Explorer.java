@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -180,6 +181,11 @@ final class Explorer {
 
     LessonDocument document() {
         return document;
+    }
+
+    /** Where files are read and written, for tests of a slow one. */
+    Executor disk() {
+        return disk;
     }
 
     MainWindow window() {

@@ -64,7 +64,8 @@ class FilesAtTheLimitsTest {
         file("blanks.csv", "no-numbers", "", "\n", 20 * MILLION, "");
 
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx256m",
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), ReadingFiles.class.getName()));
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), ReadingFiles.class.getName()));
         command.addAll(files);
         Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
         assertThat(new String(program.getInputStream().readAllBytes()).lines()).containsExactlyElementsOf(expected);

@@ -25,7 +25,8 @@ final class MutatedFiles {
     private static final Pattern KEY = Pattern.compile("\"[\\w-]+\"(?=\\s*:)");
     private static final Pattern LIST = Pattern.compile("\\[[^\\[\\]{}]*]");
     private static final Pattern PART = Pattern.compile("[\\[{][^\\[\\]{}]*[]}]");
-    private static final Pattern MEMBER = Pattern.compile("\"[\\w-]+\"\\s*:\\s*(?:\"[^\"]*\"|\\[[^\\[\\]]*]|\\{[^{}]*}|[^\"\\[\\]{},]+)");
+    private static final Pattern MEMBER = Pattern.compile("\"[\\w-]+\"\\s*:\\s*"
+            + "(?:\"[^\"]*\"|\\[[^\\[\\]]*]|\\{[^{}]*}|[^\"\\[\\]{},]+)");
     private static final Pattern LINE = Pattern.compile("[^\r\n]*(?:\r\n?|\n)");
     private static final Pattern PLACE = Pattern.compile("[^,;\t\r\n\"]+");
     private static final List<String> ODD_NUMBERS = List.of("1e999", "-1e999", "-0", "-0.0", "1e-400", "4.9e-324", "1e", "1e+",
@@ -39,8 +40,8 @@ final class MutatedFiles {
         {0x80}, {0xFE, 0xFF}, {0xEF, 0xBB, 0xBF}, {0x00}};
 
     /** What has gone wrong in a file. */
-    enum Mutation { BITS, BYTES_OUT, BYTES_IN, CUT, SPLICE, NUMBER, MANY_DIGITS, DEPTH, VALUE, KEY, MEMBER, REPEAT, HUGE, NO_TEXT, AWKWARD,
-        COUNT }
+    enum Mutation { BITS, BYTES_OUT, BYTES_IN, CUT, SPLICE, NUMBER, MANY_DIGITS, DEPTH, VALUE, KEY, MEMBER, REPEAT, HUGE,
+        NO_TEXT, AWKWARD, COUNT }
 
     /** What mostly leaves a file of the same kind, so that more than its syntax is read. */
     private static final List<Mutation> SUBTLE = List.of(Mutation.NUMBER, Mutation.MANY_DIGITS, Mutation.VALUE, Mutation.VALUE,
@@ -137,18 +138,19 @@ final class MutatedFiles {
                 yield random.nextInt(3) == 0 ? file + other : file.substring(0, place(file)) + other.substring(place(other));
             }
             case NUMBER -> replaced(file, NUMBER, utf8(lessons.oneOf(ODD_NUMBERS)));
-            case MANY_DIGITS -> replaced(file, NUMBER, lessons.oneOf(List.of("", "", "-", "0.", "1e", "x")) + "7".repeat(count(100_000))
-                    + lessons.oneOf(List.of("", "x", "x", ".", "e5", "e-99999")));
+            case MANY_DIGITS -> replaced(file, NUMBER, lessons.oneOf(List.of("", "", "-", "0.", "1e", "x"))
+                    + "7".repeat(count(100_000)) + lessons.oneOf(List.of("", "x", "x", ".", "e5", "e-99999")));
             case DEPTH -> replaced(file, lesson && random.nextBoolean() ? PART : NUMBER,
                     lessons.oneOf(List.of("[", "{\"en\":", "[{\"a\":", "(", "\"")).repeat(count(20_000)));
             case VALUE -> replaced(file, lesson ? lessons.oneOf(List.of(NUMBER, TEXT, TEXT, LIST, PART)) : PLACE,
                     lessons.oneOf(VALUES));
             case KEY -> replaced(file, lesson ? KEY : PLACE, '"' + key() + '"');
             case MEMBER -> memberMovedOrGone(file);
-            case REPEAT -> repeated(file, lesson ? lessons.oneOf(List.of(PART, TEXT, NUMBER, MEMBER)) : lessons.oneOf(List.of(LINE, PLACE)),
+            case REPEAT -> repeated(file, lessons.oneOf(lesson ? List.of(PART, TEXT, NUMBER, MEMBER) : List.of(LINE, PLACE)),
                     lesson ? ", " : lessons.oneOf(List.of("", ",", "\n")), 200_000);
             case HUGE -> lesson ? repeated(file, PART, ",", 2_000_000)
-                    : replaced(file, PLACE, lessons.oneOf(List.of(",", ";", "\t")).repeat(LessonFile.MAX_STEPS + 10_000 + random.nextInt(1_000_000)));
+                    : replaced(file, PLACE, lessons.oneOf(List.of(",", ";", "\t"))
+                            .repeat(LessonFile.MAX_STEPS + 10_000 + random.nextInt(1_000_000)));
             case NO_TEXT -> inserted(file, NO_TEXT[random.nextInt(NO_TEXT.length)]);
             case AWKWARD -> {
                 int at = lesson ? insideOf(file, TEXT) : place(file);

@@ -113,7 +113,8 @@ class MutatedFilesTest {
         Stream.of(Quantity.values()).forEach(trace::range);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         LessonWriter.write(lesson, out);
-        assertThat(LessonFile.read(new ByteArrayInputStream(out.toByteArray())).equals(lesson)).as("equal after it was saved").isTrue();
+        assertThat(LessonFile.read(new ByteArrayInputStream(out.toByteArray())).equals(lesson))
+                .as("equal after it was saved").isTrue();
     }
 
     private static void checkError(LessonException error, MutatedFiles.Mutant mutant, Path file) {
