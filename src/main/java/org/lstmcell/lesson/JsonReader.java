@@ -7,9 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,12 +23,12 @@ import org.lstmcell.lesson.LessonException.Problem;
 final class JsonReader implements AutoCloseable {
     private static final int DEEPEST = 20;
     private static final int LONGEST_NUMBER = 1000;
-    private static final int LONGEST_TEXT = 100_000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
-                    .maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_TEXT).maxNameLength(1000).build())
+                    .maxNumberLength(LONGEST_NUMBER).maxStringLength(LessonFile.MAX_TEXT).maxNameLength(LONGEST_NUMBER)
+                    .maxDocumentLength(LessonFile.MAX_BYTES).build())
             .build();
 
     private final JsonParser parser;
@@ -46,9 +46,9 @@ final class JsonReader implements AutoCloseable {
 
     JsonReader(Reader text) throws LessonException {
         try {
-            parser = FACTORY.createParser(text);
+            parser = FACTORY.createParser(StrictReader.withoutByteOrderMark(text));
         } catch (IOException e) {
-            throw new LessonException("", Problem.UNREADABLE);
+            throw broken(e, "1:1");
         }
         next();
     }
@@ -59,7 +59,9 @@ final class JsonReader implements AutoCloseable {
     }
 
     LessonException error(Problem problem, String... arguments) {
-        return new LessonException(path, problem, arguments);
+        boolean empty = parser.currentToken() == null;
+        return new LessonException(!path.isEmpty() ? path
+                : lineAndColumn(empty ? parser.currentLocation() : parser.currentTokenLocation()), problem, arguments);
     }
 
     /**
@@ -74,7 +76,7 @@ final class JsonReader implements AutoCloseable {
         Set<String> missing = new LinkedHashSet<>(required);
         while (next() != JsonToken.END_OBJECT) {
             String key = name();
-            path = outer.isEmpty() ? key : outer + "." + key;
+            path = (outer.isEmpty() ? "" : outer + ".") + LessonException.quoted(key);
             if (!missing.remove(key) && !optional.contains(key)) {
                 List<String> known = new ArrayList<>(required);
                 known.addAll(optional);
@@ -91,14 +93,18 @@ final class JsonReader implements AutoCloseable {
         }
     }
 
-    /** Reads a list, {@code element} reading each element; returns how many there were. */
-    int list(ValueReader element) throws LessonException {
+    /** Reads a list of at most {@code most} elements, {@code element} reading each; returns how many there were. */
+    int list(int most, ValueReader element) throws LessonException {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw error(Problem.LIST_EXPECTED);
         }
         String outer = path;
         int count = 0;
         while (next() != JsonToken.END_ARRAY) {
+            if (count == most) {
+                path = outer;
+                throw error(Problem.COUNT_RANGE, "1", Integer.toString(most), "> " + most);
+            }
             path = outer + "[" + count + "]";
             element.read(this);
             count++;
@@ -107,9 +113,9 @@ final class JsonReader implements AutoCloseable {
         return count;
     }
 
-    /** Reads a list of finite numbers. */
-    void numbers(DoubleConsumer each) throws LessonException {
-        list(json -> each.accept(json.number()));
+    /** Reads a list of at most {@code most} finite numbers. */
+    int numbers(int most, DoubleConsumer each) throws LessonException {
+        return list(most, json -> each.accept(json.number()));
     }
 
     double number() throws LessonException {
@@ -124,7 +130,7 @@ final class JsonReader implements AutoCloseable {
             }
             return value;
         } catch (IOException e) {
-            throw error(Problem.NOT_FINITE);
+            throw broken(e);
         }
     }
 
@@ -200,18 +206,24 @@ final class JsonReader implements AutoCloseable {
     }
 
     private LessonException broken(IOException error) {
-        if (error instanceof CharacterCodingException) {
-            return new LessonException(path, Problem.BAD_ENCODING);
-        }
         if (error instanceof JsonProcessingException json) {
             String message = String.valueOf(json.getOriginalMessage());
             JsonLocation location = json.getLocation() == null ? parser.currentLocation() : json.getLocation();
+            if (error instanceof StreamConstraintsException) {
+                return new LessonException(lineAndColumn(location), Problem.OVER_LIMIT, Integer.toString(LessonFile.MAX_TEXT),
+                        Integer.toString(LONGEST_NUMBER), Integer.toString(DEEPEST));
+            }
             if (message.startsWith("Duplicate")) {
                 return new LessonException(lineAndColumn(location), Problem.DUPLICATE);
             }
             return new LessonException(lineAndColumn(location), Problem.BAD_JSON);
         }
-        return new LessonException(path, Problem.UNREADABLE);
+        return broken(error, lineAndColumn(parser.currentLocation()));
+    }
+
+    private static LessonException broken(IOException error, String reached) {
+        return error instanceof StrictReader.NotText bytes ? new LessonException(bytes.place(), Problem.BAD_ENCODING)
+                : new LessonException(reached, Problem.UNREADABLE);
     }
 
     private static String lineAndColumn(JsonLocation location) {

@@ -2,13 +2,10 @@ package org.lstmcell.lesson;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +21,10 @@ public final class LessonFile {
     public static final String FORMAT = "lstm-cell-lesson/1";
     public static final int MAX_INPUTS = 8;
     public static final int MAX_STEPS = 1_000_000;
-    public static final long MAX_BYTES = 64L << 20;
+    /** Characters of a title, a note or a name. */
+    static final int MAX_TEXT = 100_000;
+    /** Room for the most steps and inputs with printed rows, all digits of each and the longest texts. */
+    static final long MAX_BYTES = 300_000_000;
 
     private Bilingual title;
     private Bilingual notes;
@@ -39,44 +39,37 @@ public final class LessonFile {
 
     /** @throws LessonException if it cannot be read or breaks a rule of the format */
     public static Lesson read(Path file) throws LessonException {
-        if (Files.isDirectory(file)) {
-            throw new LessonException(file.toString(), Problem.NOT_A_FILE);
-        }
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new LessonException(file.toString(), Problem.TOO_LARGE);
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                return read(in);
-            }
+        try (InputStream in = open(file)) {
+            return read(in);
         } catch (IOException e) {
             throw new LessonException(file.toString(), Problem.UNREADABLE);
         }
     }
 
+    /**
+     * Opens {@code file} unless it is too large, or no file: a folder has nothing to read, a device may have no end and a pipe
+     * no beginning.
+     */
+    static InputStream open(Path file) throws IOException, LessonException {
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!found.isRegularFile()) {
+            throw new LessonException(file.toString(), Problem.NOT_A_FILE);
+        }
+        if (found.size() > MAX_BYTES) {
+            throw new LessonException(file.toString(), Problem.TOO_LARGE, Long.toString(MAX_BYTES / 1_000_000));
+        }
+        return Files.newInputStream(file);
+    }
+
     /** @throws LessonException if it breaks a rule of the format */
     public static Lesson read(InputStream in) throws LessonException {
-        try (JsonReader json = new JsonReader(withoutByteOrderMark(in))) {
+        try (JsonReader json = new JsonReader(new StrictReader(in, StandardCharsets.UTF_8))) {
             LessonFile file = new LessonFile();
             json.object(List.of("format", "title", "cell", "inputs"), List.of("notes", "inputNames", "printed", "view"),
                     file::member);
             json.end();
             return file.lesson();
         }
-    }
-
-    private static Reader withoutByteOrderMark(InputStream in) throws LessonException {
-        PushbackReader text = new PushbackReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)));
-        try {
-            int first = text.read();
-            if (first >= 0 && first != '\uFEFF') {
-                text.unread(first);
-            }
-        } catch (IOException e) {
-            throw new LessonException("", Problem.BAD_ENCODING);
-        }
-        return text;
     }
 
     private void member(String key, JsonReader json) throws LessonException {
@@ -92,7 +85,7 @@ public final class LessonFile {
             case "inputs" -> inputs.read(json);
             case "inputNames" -> {
                 inputNames = new ArrayList<>();
-                json.list(element -> inputNames.add(element.text()));
+                json.list(MAX_INPUTS, element -> inputNames.add(element.text()));
             }
             case "printed" -> printed = printed(json);
             default -> view = view(json);
@@ -145,7 +138,7 @@ public final class LessonFile {
         List<List<Double>> rows = new ArrayList<>(Arrays.asList(null, null));
         json.object(List.of(), List.of("c", "y"), (row, list) -> {
             List<Double> values = new ArrayList<>();
-            list.list(number -> values.add(number.isNull() ? Double.NaN : number.number()));
+            list.list(MAX_STEPS, number -> values.add(number.isNull() ? Double.NaN : number.number()));
             rows.set(row.equals("c") ? 0 : 1, values);
         });
         return new Printed(rows.get(0), rows.get(1));
@@ -162,8 +155,8 @@ public final class LessonFile {
                 case "notation" -> names[1] = oneOf(value, LessonView.NOTATIONS);
                 case "decimals" -> decimals[0] = decimals(value);
                 case "ask" -> {
-                    value.list(question -> ask.add(oneOf(question, LessonView.QUESTIONS)));
-                    checkRange(value, ask.size(), LessonView.QUESTIONS.size());
+                    int most = LessonView.QUESTIONS.size();
+                    checkAny(value, value.list(most, question -> ask.add(oneOf(question, LessonView.QUESTIONS))), most);
                 }
                 case "allSteps" -> flags[0] = value.flag();
                 case "printed" -> flags[1] = value.flag();
@@ -221,10 +214,7 @@ public final class LessonFile {
         json.object(List.of("weights", "bias"),
                 peephole ? List.of("recurrentWeight", "peepholeWeight") : List.of("recurrentWeight"), (key, value) -> {
                     switch (key) {
-                        case "weights" -> {
-                            value.numbers(weights::add);
-                            checkRange(value, weights.size(), MAX_INPUTS);
-                        }
+                        case "weights" -> checkAny(value, value.numbers(MAX_INPUTS, weights::add), MAX_INPUTS);
                         case "bias" -> others[0] = value.number();
                         case "recurrentWeight" -> others[1] = value.number();
                         default -> others[2] = value.number();
@@ -233,9 +223,9 @@ public final class LessonFile {
         return new AffineUnit(weights, others[0], others[1], others[2]);
     }
 
-    private static void checkRange(JsonReader json, int count, int most) throws LessonException {
-        if (count < 1 || count > most) {
-            throw json.error(Problem.COUNT_RANGE, "1", Integer.toString(most), Integer.toString(count));
+    private static void checkAny(JsonReader json, int count, int most) throws LessonException {
+        if (count == 0) {
+            throw json.error(Problem.COUNT_RANGE, "1", Integer.toString(most), "0");
         }
     }
 
@@ -247,25 +237,15 @@ public final class LessonFile {
         void read(JsonReader json) throws LessonException {
             int[] k = new int[1];
             double[] row = new double[MAX_INPUTS];
-            json.list(element -> {
-                if (length == MAX_STEPS) {
-                    throw new LessonException("inputs", Problem.COUNT_RANGE, "1", Integer.toString(MAX_STEPS),
-                            "> " + MAX_STEPS);
-                }
+            json.list(MAX_STEPS, element -> {
                 k[0] = 0;
-                element.numbers(value -> {
-                    if (k[0] < MAX_INPUTS) {
-                        row[k[0]] = value;
-                    }
-                    k[0]++;
-                });
-                add(row, k[0], element);
+                add(row, element.numbers(MAX_INPUTS, value -> row[k[0]++] = value), element);
             });
-            checkRange(json, length, MAX_STEPS);
+            checkAny(json, length, MAX_STEPS);
         }
 
         private void add(double[] row, int width, JsonReader json) throws LessonException {
-            checkRange(json, width, MAX_INPUTS);
+            checkAny(json, width, MAX_INPUTS);
             if (length == 0) {
                 columns = new double[width][16];
             } else if (width != columns.length) {
@@ -281,11 +261,10 @@ public final class LessonFile {
         }
 
         Sequence sequence() {
-            double[][] trimmed = new double[columns.length][];
             for (int k = 0; k < columns.length; k++) {
-                trimmed[k] = Arrays.copyOf(columns[k], length);
+                columns[k] = Arrays.copyOf(columns[k], length); // one by one, to need less memory at once
             }
-            return Sequence.ofColumns(trimmed);
+            return Sequence.ofColumns(columns);
         }
     }
 }

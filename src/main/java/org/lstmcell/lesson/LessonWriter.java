@@ -42,7 +42,12 @@ public final class LessonWriter {
      *                     then as it was
      */
     public static void save(Lesson lesson, Path file) throws IOException {
-        AtomicFile.write(file, out -> write(lesson, new Limited(out)));
+        save(lesson, file, LessonFile.MAX_BYTES);
+    }
+
+    /** Saves it unless it has more than {@code most} bytes. */
+    static void save(Lesson lesson, Path file, long most) throws IOException {
+        AtomicFile.write(file, out -> write(lesson, new Limited(out, most)));
     }
 
     public static void write(Lesson lesson, OutputStream out) throws IOException {
@@ -170,12 +175,13 @@ public final class LessonWriter {
         }
     }
 
-    /** Passes on as much as a lesson file may have. */
+    /** Passes on as much as a file may have. */
     private static final class Limited extends FilterOutputStream {
-        private long left = LessonFile.MAX_BYTES;
+        private long left;
 
-        Limited(OutputStream out) {
+        Limited(OutputStream out, long most) {
             super(out);
+            left = most;
         }
 
         @Override
@@ -187,7 +193,7 @@ public final class LessonWriter {
         public void write(byte[] bytes, int from, int count) throws IOException {
             left -= count;
             if (left < 0) {
-                throw new IOException("a lesson file may have at most " + LessonFile.MAX_BYTES + " bytes");
+                throw new IOException("a lesson file may not have as many bytes");
             }
             out.write(bytes, from, count);
         }

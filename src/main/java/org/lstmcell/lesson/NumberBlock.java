@@ -1,18 +1,21 @@
 package org.lstmcell.lesson;
 
+import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,6 +30,10 @@ import org.lstmcell.lesson.LessonException.Problem;
 public record NumberBlock(List<String> names, double[][] numbers) {
     private static final Set<String> TIME = Set.of("t", "time", "step", "\u6642\u9593");
     private static final String DELIMITERS = "\t;,";
+    /** Characters in which the first line is looked for. */
+    private static final int BEGINNING = 1 << 16;
+    /** Those of the inputs and of both printed rows. */
+    private static final int MOST_NUMBERS = (LessonFile.MAX_INPUTS + 2) * LessonFile.MAX_STEPS;
 
     /**
      * Reads a CSV file: UTF-8 or Big5, separated by commas, semicolons or tabs, with or without a line of names.
@@ -35,25 +42,20 @@ public record NumberBlock(List<String> names, double[][] numbers) {
      */
     public static NumberBlock read(Path file) throws LessonException {
         try {
-            if (Files.isDirectory(file)) {
-                throw new LessonException(file.toString(), Problem.NOT_A_FILE);
+            try {
+                return read(file, StandardCharsets.UTF_8);
+            } catch (CharacterCodingException e) {
+                return read(file, Charset.forName("Big5")); // as spreadsheets in Taiwan write it
             }
-            if (Files.size(file) > LessonFile.MAX_BYTES) {
-                throw new LessonException(file.toString(), Problem.TOO_LARGE);
-            }
-            return parse(text(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new LessonException(file.toString(), e instanceof CharacterCodingException ? Problem.BAD_ENCODING
                     : Problem.UNREADABLE);
         }
     }
 
-    /** The text of a file in UTF-8 or, as spreadsheets in Taiwan write it, in Big5. */
-    private static String text(byte[] file) throws CharacterCodingException {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        } catch (CharacterCodingException e) {
-            return Charset.forName("Big5").newDecoder().decode(ByteBuffer.wrap(file)).toString();
+    private static NumberBlock read(Path file, Charset charset) throws IOException, LessonException {
+        try (Reader text = new StrictReader(LessonFile.open(file), charset)) {
+            return parse(text);
         }
     }
 
@@ -63,29 +65,61 @@ public record NumberBlock(List<String> names, double[][] numbers) {
      * @throws LessonException if there are none, or something is no number, or the lines differ in length
      */
     public static NumberBlock parse(String text) throws LessonException {
-        String lines = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try {
+            return parse(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static NumberBlock parse(Reader file) throws IOException, LessonException {
+        BufferedReader text = StrictReader.withoutByteOrderMark(file);
         List<String> names = List.of();
         List<double[]> numbers = new ArrayList<>();
-        char delimiter = delimiter(lines);
-        try (CSVParser parser = format(delimiter).parse(new StringReader(lines))) {
+        char delimiter = delimiter(beginning(text));
+        Line line = new Line(text, delimiter);
+        long lineNumber = 0;
+        try (CSVParser parser = format(delimiter).parse(line)) {
             for (CSVRecord record : parser) {
-                List<String> line = record.stream().filter(place -> delimiter != ' ' || !place.isBlank()).toList();
-                if (line.size() < 2 && line.stream().allMatch(String::isBlank)) {
+                line.begin();
+                lineNumber = parser.getCurrentLineNumber();
+                List<String> places = record.stream().filter(place -> delimiter != ' ' || !place.isBlank()).toList();
+                if (places.size() < 2 && places.stream().allMatch(String::isBlank)) {
                     continue; // a line of blanks
                 }
-                if (numbers.isEmpty() && names.isEmpty() && isOfNames(line)) {
-                    names = line;
+                checkCounts(numbers.size() + 1, places.size());
+                if (numbers.isEmpty() && names.isEmpty() && isOfNames(places)) {
+                    names = checkedNames(places, lineNumber);
                 } else {
-                    numbers.add(numbers(line, parser.getCurrentLineNumber(), names, numbers));
+                    numbers.add(numbers(places, lineNumber, names, numbers));
                 }
             }
-        } catch (IOException | RuntimeException e) {
-            throw new LessonException("", Problem.NO_NUMBERS);
+        } catch (UncheckedIOException e) {
+            String after = Long.toString(lineNumber + 1);
+            if (e.getCause() instanceof CSVException) {
+                throw new LessonException("", Problem.BAD_QUOTES, after);
+            }
+            if (e.getCause() instanceof LineTooLong) {
+                throw new LessonException("", Problem.LINE_TOO_LONG, after, Integer.toString(LessonFile.MAX_STEPS));
+            }
+            throw e.getCause();
         }
         if (numbers.isEmpty()) {
             throw new LessonException("", Problem.NO_NUMBERS);
         }
         return new NumberBlock(names, numbers.toArray(double[][]::new));
+    }
+
+    /** What {@code text} begins with; it is still to be read after that. */
+    private static String beginning(BufferedReader text) throws IOException {
+        char[] beginning = new char[BEGINNING];
+        text.mark(BEGINNING);
+        int length = 0;
+        for (int read = 0; read >= 0 && length < BEGINNING; length += Math.max(read, 0)) {
+            read = text.read(beginning, length, BEGINNING - length);
+        }
+        text.reset();
+        return new String(beginning, 0, length);
     }
 
     /** What separates the numbers of the first line, in which names may stand in quotes; blanks if nothing else does. */
@@ -105,6 +139,27 @@ public record NumberBlock(List<String> names, double[][] numbers) {
         return line.stream().noneMatch(TypedNumber::isWritten) && line.stream().anyMatch(place -> !place.isBlank());
     }
 
+    private static List<String> checkedNames(List<String> names, long lineNumber) throws LessonException {
+        for (int k = 0; k < names.size(); k++) {
+            if (names.get(k).length() > LessonFile.MAX_TEXT) {
+                throw new LessonException("", Problem.NAME_TOO_LONG, Long.toString(lineNumber), Integer.toString(k + 1),
+                        Integer.toString(LessonFile.MAX_TEXT));
+            }
+        }
+        return names;
+    }
+
+    /** Time may run along the lines or across them; more than any lesson has is refused before it is kept. */
+    private static void checkCounts(int height, int width) throws LessonException {
+        if (Math.max(height, width) > LessonFile.MAX_STEPS) {
+            throw new LessonException("", Problem.TOO_MANY_STEPS, Integer.toString(LessonFile.MAX_STEPS));
+        }
+        if ((long) height * width > MOST_NUMBERS) {
+            throw new LessonException("", Problem.TOO_MANY_INPUTS, Integer.toString(LessonFile.MAX_INPUTS),
+                    Integer.toString(Math.min(height, width)));
+        }
+    }
+
     private static double[] numbers(List<String> line, long lineNumber, List<String> names, List<double[]> before)
             throws LessonException {
         int width = !names.isEmpty() ? names.size() : before.isEmpty() ? line.size() : before.get(0).length;
@@ -117,7 +172,8 @@ public record NumberBlock(List<String> names, double[][] numbers) {
             String place = line.get(k);
             numbers[k] = place.isBlank() ? Double.NaN : TypedNumber.parse(place).orElse(Double.POSITIVE_INFINITY) + 0.0;
             if (Double.isInfinite(numbers[k])) {
-                throw new LessonException("", Problem.NOT_A_NUMBER, Long.toString(lineNumber), Integer.toString(k + 1), place);
+                throw new LessonException("", Problem.NOT_A_NUMBER, Long.toString(lineNumber), Integer.toString(k + 1),
+                        LessonException.quoted(place));
             }
         }
         return numbers;
@@ -163,6 +219,46 @@ public record NumberBlock(List<String> names, double[][] numbers) {
                             Integer.toString(column + 1));
                 }
             }
+        }
+    }
+
+    private static final class LineTooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Counts what is read of one line, which the parser keeps whole: it ends before it could fill the memory. */
+    private static final class Line extends FilterReader {
+        /** Room for the most steps with all their digits. */
+        private static final int LONGEST = 32 * LessonFile.MAX_STEPS;
+        /** So much of the next line may have been read with this one. */
+        private static final int AHEAD = 1 << 13;
+
+        private final char delimiter;
+        private int characters;
+        private int delimiters;
+
+        Line(Reader text, char delimiter) {
+            super(text);
+            this.delimiter = delimiter;
+        }
+
+        /** A new line begins; some of it may have been read already. */
+        void begin() {
+            characters = 0;
+            delimiters = 0;
+        }
+
+        @Override
+        public int read(char[] buffer, int from, int count) throws IOException {
+            int read = in.read(buffer, from, count);
+            for (int i = from; i < from + read; i++) {
+                delimiters += buffer[i] == delimiter ? 1 : 0;
+            }
+            characters += Math.max(read, 0);
+            if (characters > LONGEST || delimiters > LessonFile.MAX_STEPS + AHEAD) {
+                throw new LineTooLong();
+            }
+            return read;
         }
     }
 }

@@ -144,25 +144,26 @@ public final class TableEdits {
     public static Lesson withSequence(Lesson lesson, NumberBlock numbers) throws LessonException {
         numbers.checkComplete();
         NumberBlock steps = numbers.withoutTime();
-        steps = steps.width() > LessonFile.MAX_INPUTS && steps.height() <= LessonFile.MAX_INPUTS ? steps.turned() : steps;
-        if (steps.width() > LessonFile.MAX_INPUTS) {
-            throw new LessonException("", Problem.TOO_MANY_INPUTS, Integer.toString(LessonFile.MAX_INPUTS),
-                    Integer.toString(steps.width()));
+        boolean across = steps.width() > LessonFile.MAX_INPUTS && steps.height() <= LessonFile.MAX_INPUTS;
+        int width = across ? steps.height() : steps.width();
+        int length = across ? steps.width() : steps.height();
+        if (width > LessonFile.MAX_INPUTS) {
+            throw new LessonException("", Problem.TOO_MANY_INPUTS, Integer.toString(LessonFile.MAX_INPUTS), Integer.toString(width));
         }
-        if (steps.height() > LessonFile.MAX_STEPS) {
+        if (length > LessonFile.MAX_STEPS) {
             throw new LessonException("", Problem.TOO_MANY_STEPS, Integer.toString(LessonFile.MAX_STEPS));
         }
         Lesson widened = lesson;
-        while (widened.inputs().width() < steps.width()) {
+        while (widened.inputs().width() < width) {
             widened = addInput(widened);
         }
-        double[][] columns = Arrays.copyOf(steps.turned().numbers(), widened.inputs().width());
-        for (int k = steps.width(); k < columns.length; k++) {
-            columns[k] = new double[steps.height()];
+        double[][] columns = Arrays.copyOf(across ? steps.numbers() : steps.turned().numbers(), widened.inputs().width());
+        for (int k = width; k < columns.length; k++) {
+            columns[k] = new double[length];
         }
         Lesson changed = new Lesson(widened.title(), widened.notes(), widened.cell(), Sequence.ofColumns(columns),
                 widened.inputNames(), null, widened.view());
-        for (int k = 0; k < steps.names().size(); k++) {
+        for (int k = 0; k < (across ? 0 : steps.names().size()); k++) {
             changed = renameInput(changed, k, steps.names().get(k));
         }
         return changed;

@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 /** Numbers as people and spreadsheets write them. */
 public final class TypedNumber {
     private static final int FULL_WIDTH = '\uFF01' - '!';
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][+-]?\\d++)?");
 
     private TypedNumber() {
     }
 
     /** The finite number in {@code typed}, − or - for minus, full-width forms allowed; empty if it is none. */
     public static OptionalDouble parse(String typed) {
-        double value = isWritten(typed) ? Double.parseDouble(ascii(typed)) : Double.NaN;
+        String ascii = ascii(typed);
+        double value = NUMBER.matcher(ascii).matches() ? Double.parseDouble(ascii) : Double.NaN;
         return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 

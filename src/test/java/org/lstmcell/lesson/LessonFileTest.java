@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
@@ -13,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -119,7 +123,12 @@ class LessonFileTest {
                 broken("[5, 6]", "[5 6]", "7:", Problem.BAD_JSON),
                 broken("[5, 6]", "[5, 6,]", "7:", Problem.BAD_JSON),
                 broken("[5, 6]", "{}", "cell.inputGate.weights", Problem.LIST_EXPECTED),
-                broken("[5, 6]", "[5, " + "1".repeat(2000) + "]", "", Problem.BAD_JSON),
+                broken("[5, 6]", "[5, " + "1".repeat(2000) + "]", "", Problem.OVER_LIMIT),
+                broken("[5, 6]", "[5, 0." + "1".repeat(2000) + "]", "", Problem.OVER_LIMIT),
+                broken("Why?", "?".repeat(100_001), "", Problem.OVER_LIMIT),
+                broken("\"notes\"", "\"" + "n".repeat(1001) + "\"", "", Problem.OVER_LIMIT),
+                broken("\"notes\"", "\"" + "n".repeat(1000) + "\"", "n".repeat(60) + "…", Problem.UNKNOWN),
+                broken("[\"a\", \"b\"]", "[" + "\"a\", ".repeat(8) + "7]", "inputNames", Problem.COUNT_RANGE),
                 broken("[5, 6]", "[5]", "cell.inputGate.weights", Problem.WRONG_COUNT),
                 broken("[10, 11]", "[10, 11, 12]", "cell.forgetGate.weights", Problem.WRONG_COUNT),
                 broken("[13, 14]", "[]", "cell.outputGate.weights", Problem.COUNT_RANGE),
@@ -189,7 +198,9 @@ class LessonFileTest {
     @Test
     void whatIsNoLessonAtAll() {
         assertThat(error("").problem()).isEqualTo(Problem.OBJECT_EXPECTED);
+        assertThat(error("").place()).isEqualTo("1:1");
         assertThat(error("[]").problem()).isEqualTo(Problem.OBJECT_EXPECTED);
+        assertThat(error(" []").place()).isEqualTo("1:2");
         assertThat(error("{").problem()).isEqualTo(Problem.BAD_JSON);
         assertThat(error("hello").problem()).isEqualTo(Problem.BAD_JSON);
     }
@@ -217,12 +228,57 @@ class LessonFileTest {
         assertThat(catchThrowableOfType(LessonException.class, () -> LessonFile.read(folder)).problem())
                 .isEqualTo(Problem.NOT_A_FILE);
         Path large = folder.resolve("large.json");
-        for (long size : new long[] {LessonFile.MAX_BYTES + 1, 100L << 20}) {
+        for (long size : new long[] {LessonFile.MAX_BYTES + 1, 100L << 30}) {
             try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
                 file.setLength(size);
             }
             assertThat(catchThrowableOfType(LessonException.class, () -> LessonFile.read(large)).problem())
                     .isEqualTo(Problem.TOO_LARGE);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void whatIsNoFileIsNotOpenedAsItMayHaveNoEnd() throws Exception {
+        Path pipe = folder.resolve("pipe.json");
+        assumeThat(List.of(File.separator, Files.exists(Path.of("/dev/zero")))).as("as Unix has it").containsExactly("/", true);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        for (Path place : List.of(pipe, Path.of("/dev/zero"), Path.of("/dev/null"), Files.createSymbolicLink(
+                folder.resolve("link.json"), pipe))) {
+            LessonException error = catchThrowableOfType(LessonException.class, () -> LessonFile.read(place));
+            assertThat(error.problem()).as("%s", place).isEqualTo(Problem.NOT_A_FILE);
+            assertThat(error.place()).isEqualTo(place.toString());
+            assertThat(catchThrowableOfType(LessonException.class, () -> NumberBlock.read(place)).problem())
+                    .as("%s", place).isEqualTo(Problem.NOT_A_FILE);
+        }
+    }
+
+    @Test
+    void bytesThatAreNoTextAreFoundWhereTheyStand() {
+        int[] places = {0, GOOD.indexOf("Why"), GOOD.indexOf("[[1, 2]"), 9_000};
+        for (int place : places) {
+            String text = place < GOOD.length() ? GOOD : GOOD.replace("Why?", "Why?".repeat(5_000));
+            for (int[] wrong : new int[][] {{0xFF}, {0xC0, 0x80}, {0xED, 0xA0, 0x80}, {0xE6, 0xB8, ' '}, {0xF5, 0x80, 0x80, 0x80}}) {
+                ByteArrayOutputStream file = new ByteArrayOutputStream();
+                file.writeBytes(text.substring(0, place).getBytes(StandardCharsets.UTF_8));
+                IntStream.of(wrong).forEach(file::write);
+                file.writeBytes(text.substring(place).getBytes(StandardCharsets.UTF_8));
+                LessonException error = catchThrowableOfType(LessonException.class,
+                        () -> LessonFile.read(new ByteArrayInputStream(file.toByteArray())));
+                String before = text.substring(0, place);
+                assertThat(error.problem()).isEqualTo(Problem.BAD_ENCODING);
+                assertThat(error.place()).as("%d", place)
+                        .isEqualTo((1 + before.chars().filter(c -> c == '\n').count()) + ":" + (place - before.lastIndexOf('\n')));
+            }
+        }
+    }
+
+    /** The reader takes 8,192 bytes at once: no character may be lost or broken where they end. */
+    @Test
+    void charactersMayLieAnywhere() throws LessonException {
+        for (int before = 8_150; before < 8_200; before++) {
+            String title = "x".repeat(before - GOOD.indexOf("A test")) + "測\uD83D\uDE00試";
+            assertThat(read(GOOD.replace("A test", title)).title().en()).isEqualTo(title);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -174,15 +175,36 @@ class LessonWriterTest {
     void whatWouldBeTooLargeToOpenIsNotSaved() throws IOException, LessonException {
         Path file = folder.resolve("lesson.json");
         LessonWriter.save(OTHER, file);
-        double[] column = new double[600_000];
-        Arrays.fill(column, -1.2345678901234567e-300);
-        double[][] columns = new double[LessonFile.MAX_INPUTS][];
-        Arrays.fill(columns, column);
-        AffineUnit unit = new AffineUnit(Arrays.asList(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0), 0);
-        CellParameters cell = new CellParameters(unit, unit, unit, unit, Activation.STEP, Activation.LINEAR, Activation.LINEAR, 0, 0);
-        Lesson large = new Lesson(LESSON.title(), null, cell, Sequence.ofColumns(columns), null, null);
-        assertThatThrownBy(() -> LessonWriter.save(large, file)).isInstanceOf(IOException.class);
+        int length = written(LESSON).length;
+        assertThatThrownBy(() -> LessonWriter.save(LESSON, file, length - 1)).isInstanceOf(IOException.class);
         assertThat(LessonFile.read(file)).isEqualTo(OTHER);
         assertThat(folder).isDirectoryNotContaining(other -> !other.equals(file));
+        LessonWriter.save(LESSON, file, length);
+        assertThat(LessonFile.read(file)).isEqualTo(LESSON);
+    }
+
+    /** With all digits of every number, both printed rows, and texts of which each character has to be escaped. */
+    @Test
+    void theLargestLessonCanBeOpenedAgain() throws IOException {
+        String text = "\0".repeat(LessonFile.MAX_TEXT);
+        Bilingual texts = new Bilingual(text, text);
+        int few = 100;
+        long step = written(longNumbers(2 * few, texts)).length - written(longNumbers(few, texts)).length;
+        long all = written(longNumbers(few, texts)).length + step / few * (LessonFile.MAX_STEPS - few);
+        assertThat(all).isBetween(LessonFile.MAX_BYTES * 8 / 10, LessonFile.MAX_BYTES);
+    }
+
+    private static Lesson longNumbers(int steps, Bilingual texts) {
+        double longest = -Double.MIN_NORMAL;
+        assertThat(Double.toString(longest)).hasSize(24);
+        double[] column = new double[steps];
+        Arrays.fill(column, longest);
+        double[][] columns = new double[LessonFile.MAX_INPUTS][];
+        Arrays.fill(columns, column);
+        AffineUnit unit = new AffineUnit(Collections.nCopies(LessonFile.MAX_INPUTS, longest), longest);
+        List<Double> row = Collections.nCopies(steps, longest);
+        return new Lesson(texts, texts, new CellParameters(unit, unit, unit, unit, Activation.SIGMOID, Activation.SIGMOID,
+                Activation.LINEAR, longest, longest), Sequence.ofColumns(columns),
+                Collections.nCopies(LessonFile.MAX_INPUTS, texts.en()), new Printed(row, row));
     }
 }

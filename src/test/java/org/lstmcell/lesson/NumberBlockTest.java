@@ -104,7 +104,16 @@ class NumberBlockTest {
                 broken(" \r\n \n", Problem.NO_NUMBERS),
                 broken("\uFEFF", Problem.NO_NUMBERS),
                 broken("a,b\n", Problem.NO_NUMBERS),
-                broken("1,2\n\"3,4", Problem.NO_NUMBERS),
+                broken("1,2\n\"3,4", Problem.BAD_QUOTES, "2"),
+                broken("\"a\"b,c\n1,2", Problem.BAD_QUOTES, "1"),
+                broken("a,b\n\n1,2\n3,\"4\" 5", Problem.BAD_QUOTES, "4"),
+                broken("1," + "2".repeat(100_000) + "x", Problem.NOT_A_NUMBER, "1", "2", "2".repeat(60) + "…"),
+                broken("1," + "2".repeat(100_000), Problem.NOT_A_NUMBER, "1", "2", "2".repeat(60) + "…"),
+                broken("a," + "b".repeat(100_001) + "\n1,2", Problem.NAME_TOO_LONG, "1", "2", "100000"),
+                broken("1\n".repeat(1_000_001), Problem.TOO_MANY_STEPS, "1000000"),
+                broken("1,".repeat(1_000_000) + "1", Problem.TOO_MANY_STEPS, "1000000"),
+                broken("1,1\n" + "1,".repeat(3_000_000), Problem.LINE_TOO_LONG, "2", "1000000"),
+                broken((("1,".repeat(9_999) + "1\n").repeat(1_001)), Problem.TOO_MANY_INPUTS, "8", "1001"),
                 broken("1,2\n3,x\n", Problem.NOT_A_NUMBER, "2", "2", "x"),
                 broken("1,2\r\n\r\n3,x", Problem.NOT_A_NUMBER, "3", "2", "x"),
                 broken("a,b\n1,2\nc,d", Problem.NOT_A_NUMBER, "3", "1", "c"),
@@ -158,6 +167,8 @@ class NumberBlockTest {
         assertThat(errorOf(missing).place()).isEqualTo(missing.toString());
         Path neither = Files.write(folder.resolve("neither.csv"), new byte[] {'1', ',', (byte) 0xFF, (byte) 0xFF});
         assertThat(errorOf(neither).problem()).isEqualTo(Problem.BAD_ENCODING);
+        Path latin = Files.write(folder.resolve("latin.csv"), new byte[] {'1', ',', (byte) 0xE9});
+        assertThat(errorOf(latin).problem()).isEqualTo(Problem.BAD_ENCODING);
         Path large = folder.resolve("large.csv");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(LessonFile.MAX_BYTES + 1);
@@ -170,5 +181,12 @@ class NumberBlockTest {
         NumberBlock block = NumberBlock.parse("0.5,1\n".repeat(999_999) + "7,8");
         assertThat(block.height()).isEqualTo(1_000_000);
         assertThat(block.numbers()[999_999]).containsExactly(7, 8);
+    }
+
+    @Test
+    void aMillionColumnsAreRead() throws LessonException {
+        NumberBlock block = NumberBlock.parse("0.5,".repeat(999_999) + "7\n" + "1,".repeat(999_999) + "8");
+        assertThat(block.width()).isEqualTo(1_000_000);
+        assertThat(block.turned().numbers()[999_999]).containsExactly(7, 8);
     }
 }
