@@ -44,9 +44,9 @@ final class FrameClock extends AnimationTimer {
     @Override
     public void handle(long now) {
         double seconds = last < 0 ? 0 : (now - last) * 1e-9;
-        if (last < 0 || seconds >= FRAME || explorer.isStale()) {
+        if (last < 0 || seconds < 0 || seconds >= FRAME || explorer.isStale()) {
             last = now;
-            explorer.advance(Math.min(LONGEST_FRAME, seconds));
+            explorer.advance(Math.max(0, Math.min(LONGEST_FRAME, seconds))); // a clock that was put back takes no time away
         }
     }
 }
