@@ -42,7 +42,7 @@ public final class ExplorerApp extends Application {
                     stop();
                     explorer.show();
                     explorer.welcome();
-                    new FrameClock(explorer).start();
+                    new FrameClock(explorer::advance, explorer::isStale).start();
                 }
             }
         }.start();
