@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the program keeps what it remembers of a person: unsaved work, recent files. */
 final class UserFolder {
@@ -30,7 +31,25 @@ final class UserFolder {
         } catch (InvalidPathException e) {
             // a name that the system's encoding has no characters for
         }
+        return temporary();
+    }
+
+    /** Where JavaFX is to put its native libraries if {@code home} is none: else it would make a folder "?" where the program is called. */
+    static Optional<Path> ofLibraries(String home) {
+        return isThere(home) ? Optional.empty() : Optional.of(temporary().resolve("javafx"));
+    }
+
+    private static Path temporary() {
         return Path.of(System.getProperty("java.io.tmpdir"), NAME);
+    }
+
+    /** Java says "?" where there is no home, and the system may name one that was never made. */
+    private static boolean isThere(String home) {
+        try {
+            return home != null && !home.isBlank() && Files.isDirectory(Path.of(home));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     private static Path wanted(Map<String, String> environment, String system, String home) {
@@ -44,8 +63,8 @@ final class UserFolder {
         if (!lower.startsWith("mac") && state != null && !state.isBlank()) {
             return Path.of(state, NAME);
         }
-        if (home == null || home.isBlank() || !Files.isDirectory(Path.of(home))) {
-            return null; // Java says "?" where there is none, or the system names one that was never made
+        if (!isThere(home)) {
+            return null;
         }
         return windows ? Path.of(home, NAME) : lower.startsWith("mac") ? Path.of(home, "Library", "Application Support", NAME)
                 : Path.of(home, ".local", "state", NAME);

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -201,19 +202,46 @@ class FaultsTest {
         return contents;
     }
 
+    private static List<String> java(String... settings) {
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+        command.addAll(List.of(settings));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
+        return command;
+    }
+
+    /** The exit status and all that is said. */
+    private static String run(Path where, List<String> command) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
+        builder.environment().remove("HOME");
+        Process program = builder.start();
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return program.waitFor() + " " + said;
+    }
+
+    @Test
+    void picturesAreWrittenWhereNothingTemporaryCanBe() throws Exception {
+        Path none = Files.createFile(folder.resolve("file")).resolve("tmp");
+        List<String> command = java("-Djava.io.tmpdir=" + none);
+        command.addAll(List.of("export", "latch", "--what", "walk", "--to", "1", "--width", "200", "--out", "walk.gif"));
+        assertThat(run(folder, command)).isEqualTo("0 ");
+        assertThat(Files.size(folder.resolve("walk.gif"))).isPositive();
+        command = java("-Djava.io.tmpdir=" + none);
+        command.addAll(List.of("export", "latch", "--what", "table", "--out", "table.png"));
+        assertThat(run(folder, command)).isEqualTo("0 ");
+        assertThat(ImageIO.read(folder.resolve("table.png").toFile()).getWidth()).isPositive();
+    }
+
     /** Another process, with a limit of 0 bytes on every file that it writes, temporary ones as well. */
     @ParameterizedTest
     @ValueSource(strings = {"png", "pdf", "csv"})
     @DisabledOnOs(OS.WINDOWS)
     void onAFullDiskTheCommandLineSaysSoInOneLineAndLeavesTheFileAsItWas(String ending) throws Exception {
         Path file = Files.writeString(folder.resolve("table." + ending), "earlier");
-        Process program = new ProcessBuilder("sh", "-c", "ulimit -f 0; exec \"$0\" \"$@\"",
-                ProcessHandle.current().info().command().orElse("java"), "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData",
-                "-cp", System.getProperty("java.class.path"), Launcher.class.getName(),
-                "export", "worked-example", "--what", "table", "--out", file.toString()).redirectErrorStream(true).start();
-        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(program.waitFor()).as(said).isEqualTo(CommandLine.UNFORESEEN);
-        assertThat(said).isEqualTo("lstm-cell-explorer: " + new Messages(Language.of(Locale.getDefault()))
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 0; exec \"$0\" \"$@\""));
+        command.addAll(java());
+        command.addAll(List.of("export", "worked-example", "--what", "table", "--out", file.toString()));
+        assertThat(run(folder, command)).isEqualTo("1 lstm-cell-explorer: " + new Messages(Language.of(Locale.getDefault()))
                 .get("export.failed.line", file.toString()) + "\n");
         assertThat(file).hasContent("earlier");
         assertThat(SmallDisk.below(folder)).containsExactly(file.getFileName().toString());
@@ -267,6 +295,10 @@ class FaultsTest {
 
     @Test
     void aFolderIsNeverReplacedByAFileAndNothingIsWrittenWhereThereIsNoFolder() throws IOException {
+        try (SmallDisk disk = new SmallDisk()) { // which would replace it
+            assertThatThrownBy(() -> LessonWriter.save(LESSON, disk.folder)).isInstanceOf(IOException.class);
+            assertThat(disk.folder).isEmptyDirectory();
+        }
         Path empty = Files.createDirectory(folder.resolve("empty.lesson.json"));
         Path file = Files.writeString(folder.resolve("file"), "precious");
         for (Path target : List.of(empty, file.resolve("below.lesson.json"), folder.resolve("gone").resolve("mine.lesson.json"))) {
@@ -317,6 +349,16 @@ class FaultsTest {
                     .isEqualTo(Path.of(System.getProperty("java.io.tmpdir"), "lstm-cell-explorer"));
         }
         assertThat(UserFolder.of(Map.of("LSTM_CELL_EXPLORER_HOME", "\0"), "Linux", home)).as("which Java cannot read").isAbsolute();
+    }
+
+    @Test
+    void withoutAHomePicturesAreWrittenAndNoFolderIsMadeForIt() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("tmp"));
+        List<String> command = java("-Duser.home=?", "-Djava.io.tmpdir=" + temporary);
+        command.addAll(List.of("export", "latch", "--what", "table", "--out", "table.png"));
+        Path where = Files.createDirectory(folder.resolve("where"));
+        assertThat(run(where, command)).isEqualTo("0 ");
+        assertThat(SmallDisk.below(where)).containsExactly("table.png");
     }
 
     // ---- preferences that cannot be read
