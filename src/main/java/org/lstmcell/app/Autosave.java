@@ -67,6 +67,11 @@ final class Autosave {
         }
     }
 
+    /** Whether what was last handed to the disk could not be kept; to be asked there. */
+    boolean hasMissed() {
+        return missed;
+    }
+
     private void write() {
         Work work = next.getAndSet(null);
         if (work.edited() == null) {

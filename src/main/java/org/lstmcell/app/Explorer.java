@@ -208,7 +208,11 @@ final class Explorer {
             case FIRST -> {
                 document.restore(found);
                 autosave.keepNow();
-                disk.execute(found::discard);
+                disk.execute(() -> {
+                    if (!autosave.hasMissed()) { // or there would be none that is safe
+                        found.discard();
+                    }
+                });
             }
             case SECOND -> disk.execute(found::discard);
             default -> { } // it is offered again at the next start

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,10 @@ class FaultsInWindowTest extends WindowTest {
             assertThat(explorer.session().isModified()).as("still to be saved").isTrue();
             assertThat(Files.readAllBytes(toWrite)).isEqualTo(before);
             assertThat(SmallDisk.below(disk.folder)).containsExactly("mine.lesson.json");
+            robot.push(KeyCode.CONTROL, KeyCode.N).clickOn(explorer.messages().get("dialog.save"));
+            waitFor(() -> told(robot).size() == 1 && told(robot).get(0).getHeaderText().equals(explorer.messages().get("export.failed", "mine.lesson.json")));
+            assertThat(whatIsTold(robot)).isEqualTo(failed(toWrite, "export.failed.reason", "/lessons"));
+            assertThat(explorer.session().getLesson()).as("nothing is dropped").isSameAs(edited);
             disk.free();
             save(robot);
             waitFor(() -> !explorer.session().isModified());
@@ -235,6 +240,8 @@ class FaultsInWindowTest extends WindowTest {
         edit(robot, 4.25);
         Lesson edited = explorer.session().getLesson();
         Path left = folder.resolve("left");
+        Path unfinished = Files.createFile(Files.createDirectory(left).resolve(FaultsTest.PART));
+        Files.setLastModifiedTime(unfinished, FileTime.fromMillis(0));
         for (String name : List.of("good", "corrupt", "nothing")) {
             Path place = Files.createDirectories(left.resolve("unsaved").resolve(name));
             if (!name.equals("nothing")) {
@@ -255,6 +262,30 @@ class FaultsInWindowTest extends WindowTest {
         assertThat(explorer.session().isModified()).isTrue();
         assertThat(left.resolve("unsaved").resolve("note.txt")).hasContent("foreign");
         assertThat(told(robot)).isEmpty();
+        assertThat(unfinished).as("what the killed program was writing").doesNotExist();
+    }
+
+    @Test
+    void workThatIsRestoredOnAFullDiskStaysWhereItIsSafe(FxRobot robot) throws Exception {
+        try (SmallDisk disk = new SmallDisk()) {
+            Path place = Files.createDirectories(disk.folder.resolve("unsaved").resolve("killed"));
+            Files.createFile(place.resolve("lock"));
+            edit(robot, 4.25);
+            Lesson edited = explorer.session().getLesson();
+            LessonWriter.save(LESSON, place.resolve("opened.lesson.json"));
+            LessonWriter.save(edited, place.resolve("edited.lesson.json"));
+            Files.createFile(place.resolve("source.txt"));
+            disk.fill();
+            robot.interact(() -> explorer.session().reset());
+            restart(robot, disk.folder);
+            waitFor(() -> robot.lookup("Restore").tryQuery().isPresent());
+            robot.clickOn("Restore");
+            waitFor(() -> explorer.session().getLesson().equals(edited));
+            waitFor(() -> told(robot).size() == 1 && told(robot).get(0).getHeaderText().equals(explorer.messages().get("recovery.failed")));
+            whatIsTold(robot);
+            robot.interact(() -> stage.hide()); // and with it all that was to be done on the disk
+            assertThat(LessonFile.read(place.resolve("edited.lesson.json"))).isEqualTo(edited);
+        }
     }
 
     // ---- a second program

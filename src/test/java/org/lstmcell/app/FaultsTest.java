@@ -68,9 +68,10 @@ import org.testfx.framework.junit5.Start;
  */
 @ExtendWith(ApplicationExtension.class) // drawing needs JavaFX
 class FaultsTest {
+    /** As the name of a file that is being written is. */
+    static final String PART = ".0f8fad5b-d9cb-469f-a165-70867728950e.part";
     private static final Lesson LESSON = BuiltInLessons.load("worked-example");
     private static final Lesson EDITED = withBias(4.25);
-    private static final String PART = ".0f8fad5b-d9cb-469f-a165-70867728950e.part";
 
     @TempDir
     private Path folder;
