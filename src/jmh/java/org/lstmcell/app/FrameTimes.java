@@ -85,7 +85,7 @@ public final class FrameTimes extends Application {
         Files.writeString(folder.resolve("window.properties"), "toured=1\n");
         explorer = new Explorer(stage, lesson(), Language.ENGLISH, null, shown -> { }, folder);
         explorer.show();
-        new FrameClock(explorer).start();
+        new FrameClock(explorer::advance, explorer::isStale).start();
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(width);

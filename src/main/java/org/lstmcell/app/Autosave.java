@@ -11,11 +11,13 @@ import org.lstmcell.session.Session;
 
 /**
  * Keeps unsaved edits safe, half a second after they are made, away from the FX thread. While a long lesson is being written
- * more edits may come: only the last of them is written next.
+ * more edits may come: only the last of them is written next. What could not be written is tried again.
  */
 final class Autosave {
     /** Seconds from an edit until it is kept. */
     static final double DELAY = 0.5;
+    /** Seconds until the next try where it could not be kept. */
+    static final double RETRY = 5;
 
     private final Session session;
     private final Supplier<Path> source;
@@ -24,6 +26,7 @@ final class Autosave {
     private final Consumer<IOException> failed;
     private final AtomicReference<Work> next = new AtomicReference<>();
     private boolean changed;
+    private volatile boolean missed;
     private double waited;
 
     /** What to write; nothing is unsaved where {@code edited} is null. */
@@ -47,8 +50,8 @@ final class Autosave {
 
     /** Lets {@code seconds} go by. */
     void advance(double seconds) {
-        waited = changed ? waited + seconds : 0;
-        if (waited >= DELAY) {
+        waited = changed || missed ? waited + seconds : 0;
+        if (waited >= (changed ? DELAY : RETRY)) {
             keepNow();
         }
     }
@@ -56,11 +59,17 @@ final class Autosave {
     /** Hands the lesson as it is now to the disk. */
     void keepNow() {
         changed = false;
+        missed = false;
         waited = 0;
         Work work = new Work(session.getOpened(), session.isModified() ? session.getLesson() : null, source.get());
         if (next.getAndSet(work) == null) {
             disk.execute(this::write);
         }
+    }
+
+    /** Whether what was last handed to the disk could not be kept; to be asked there. */
+    boolean hasMissed() {
+        return missed;
     }
 
     private void write() {
@@ -72,6 +81,7 @@ final class Autosave {
         try {
             recovery.keep(work.opened(), work.edited(), work.source());
         } catch (IOException e) {
+            missed = true;
             failed.accept(e);
         }
     }

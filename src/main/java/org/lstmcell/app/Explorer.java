@@ -2,6 +2,8 @@ package org.lstmcell.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -24,6 +26,7 @@ import org.lstmcell.export.Format;
 import org.lstmcell.export.dialog.ExportDialog;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
+import org.lstmcell.lesson.AtomicFile;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Playback;
 import org.lstmcell.session.Session;
@@ -37,6 +40,8 @@ final class Explorer {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final String UNSAVED = "unsaved";
+    /** What another program that runs is writing is younger. */
+    private static final Duration OLD = Duration.ofHours(1);
 
     private final Stage stage;
     private final FilePicker files;
@@ -135,6 +140,7 @@ final class Explorer {
         window.root().applyCss();
         window.root().layout();
         window.advance(0); // with sizes known, the first frame is whole
+        disk.execute(() -> AtomicFile.deleteUnfinished(userFolder, Instant.now().minus(OLD)));
         disk.execute(() -> Recovery.find(userFolder.resolve(UNSAVED)).stream().findFirst()
                 .ifPresent(found -> Platform.runLater(() -> offer(found))));
     }
@@ -213,7 +219,11 @@ final class Explorer {
             case FIRST -> {
                 document.restore(found);
                 autosave.keepNow();
-                disk.execute(found::discard);
+                disk.execute(() -> {
+                    if (!autosave.hasMissed()) { // or there would be none that is safe
+                        found.discard();
+                    }
+                });
             }
             case SECOND -> disk.execute(found::discard);
             default -> { } // it is offered again at the next start

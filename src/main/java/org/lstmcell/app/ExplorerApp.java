@@ -41,7 +41,7 @@ public final class ExplorerApp extends Application {
                     stop();
                     explorer.show();
                     explorer.welcome();
-                    new FrameClock(explorer).start();
+                    new FrameClock(explorer::advance, explorer::isStale).start();
                 }
             }
         }.start();

@@ -25,6 +25,7 @@ import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.TableField;
 import org.lstmcell.session.ViewSettings;
 import org.lstmcell.view.Theme;
+import org.lstmcell.view.WriteErrorText;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -168,7 +169,7 @@ final class ExportCommand implements Callable<Integer> {
         try {
             export.writeTo(file, progress);
         } catch (IOException e) {
-            throw new IOException(messages.get("export.failed.line", file.toString()), e);
+            throw new IOException(WriteErrorText.line(file, messages), e);
         } finally {
             progress.end();
         }

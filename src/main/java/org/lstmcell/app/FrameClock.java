@@ -1,5 +1,7 @@
 package org.lstmcell.app;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.DoubleConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.animation.AnimationTimer;
@@ -19,11 +21,18 @@ final class FrameClock extends AnimationTimer {
     /** In seconds. After a pause of the whole program (a laptop that slept), time goes on from where it was. */
     private static final double LONGEST_FRAME = 0.25;
 
-    private final Explorer explorer;
-    private long last = -1;
+    private final DoubleConsumer advance;
+    private final BooleanSupplier stale;
+    private boolean begun;
+    private long last;
 
-    FrameClock(Explorer explorer) {
-        this.explorer = explorer;
+    /**
+     * @param advance lets seconds go by
+     * @param stale   whether something has changed since then that is not shown yet
+     */
+    FrameClock(DoubleConsumer advance, BooleanSupplier stale) {
+        this.advance = advance;
+        this.stale = stale;
     }
 
     /**
@@ -43,10 +52,11 @@ final class FrameClock extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        double seconds = last < 0 ? 0 : (now - last) * 1e-9;
-        if (last < 0 || seconds >= FRAME || explorer.isStale()) {
+        double seconds = begun ? (now - last) * 1e-9 : 0;
+        if (!begun || seconds < 0 || seconds >= FRAME || stale.getAsBoolean()) {
+            begun = true;
             last = now;
-            explorer.advance(Math.min(LONGEST_FRAME, seconds));
+            advance.accept(Math.max(0, Math.min(LONGEST_FRAME, seconds))); // a clock that was put back takes no time away
         }
     }
 }

@@ -24,6 +24,8 @@ public final class Launcher {
     /** Ends the program with the exit status of {@link CommandLine}. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true"); // AWT only encodes pictures; beside JavaFX it must not start
+        UserFolder.ofLibraries(System.getProperty("user.home"))
+                .ifPresent(folder -> System.setProperty("javafx.cachedir", folder.toString()));
         // With "java -jar" JavaFX lies on the class path, of which it warns although it works there.
         JAVAFX.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         Charset charset = System.console() == null ? StandardCharsets.UTF_8 : System.console().charset();

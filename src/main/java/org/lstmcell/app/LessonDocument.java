@@ -32,6 +32,7 @@ import org.lstmcell.lesson.NumberBlock;
 import org.lstmcell.lesson.TableEdits;
 import org.lstmcell.session.Session;
 import org.lstmcell.view.LessonErrorText;
+import org.lstmcell.view.WriteErrorText;
 import org.lstmcell.view.main.LessonActions;
 
 /**
@@ -217,9 +218,7 @@ final class LessonDocument implements LessonActions {
                     then.run();
                 });
             } catch (IOException e) {
-                Path folder = to.toAbsolutePath().getParent();
-                Platform.runLater(() -> dialogs.tell(messages.get("export.failed", name(to)),
-                        messages.get("export.failed.reason", folder.toString())));
+                Platform.runLater(() -> dialogs.tell(messages.get("export.failed", name(to)), WriteErrorText.reason(to, messages)));
             }
         });
     }
@@ -270,6 +269,6 @@ final class LessonDocument implements LessonActions {
     }
 
     private static String name(Path path) {
-        return path.getFileName().toString();
+        return path.getFileName() == null ? path.toString() : path.getFileName().toString(); // the root has no name
     }
 }

@@ -3,6 +3,7 @@ package org.lstmcell.app;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +23,17 @@ final class RecentLessons {
         this.disk = disk;
         list = folder.resolve("recent.txt");
         try {
-            Files.readAllLines(list).stream().filter(line -> !line.isBlank()).limit(MOST).forEach(line -> files.add(Path.of(line)));
-        } catch (IOException | RuntimeException e) {
+            Files.readAllLines(list).stream().filter(line -> !line.isBlank()).limit(MOST).forEach(this::recall);
+        } catch (IOException e) {
             files.clear(); // there is none, or none that can be read
+        }
+    }
+
+    private void recall(String line) {
+        try {
+            files.add(Path.of(line));
+        } catch (InvalidPathException e) {
+            // it was no file's name
         }
     }
 

@@ -6,17 +6,21 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lstmcell.lesson.AtomicFile;
+import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonException;
+import org.lstmcell.lesson.LessonException.Problem;
 import org.lstmcell.lesson.LessonFile;
 import org.lstmcell.lesson.LessonWriter;
 
@@ -29,6 +33,9 @@ final class Recovery {
     private static final String OPENED = "opened.lesson.json";
     private static final String EDITED = "edited.lesson.json";
     private static final String SOURCE = "source.txt";
+    private static final Set<String> OURS = Set.of(LOCK, OPENED, EDITED, SOURCE);
+    /** What is wrong with a file that is empty, broken off or garbage. */
+    private static final Set<Problem> NOT_WHOLE = Set.of(Problem.BAD_JSON, Problem.BAD_ENCODING, Problem.OBJECT_EXPECTED);
 
     private final Path place;
     private FileChannel channel;
@@ -79,6 +86,11 @@ final class Recovery {
     }
 
     private void lock() throws IOException {
+        if (channel != null && !Files.exists(place.resolve(LOCK))) {
+            channel.close(); // somebody cleared the folder away
+            channel = null;
+            keptOpened = null;
+        }
         if (channel == null) {
             Files.createDirectories(place);
             channel = FileChannel.open(place.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -97,15 +109,36 @@ final class Recovery {
         places.sort(Comparator.comparing(Recovery::lastKept).reversed());
         List<Found> found = new ArrayList<>();
         for (Path place : places) {
+            Path file = place.resolve(EDITED);
             try {
-                String source = Files.readString(place.resolve(SOURCE));
-                found.add(new Found(place, LessonFile.read(place.resolve(OPENED)), LessonFile.read(place.resolve(EDITED)),
-                        source.isEmpty() ? null : Path.of(source)));
-            } catch (IOException | LessonException e) {
-                delete(place); // the program stopped before there was anything whole
+                Lesson edited = LessonFile.read(file);
+                found.add(new Found(place, opened(place), edited, source(place)));
+            } catch (LessonException e) {
+                if (Files.notExists(file) || NOT_WHOLE.contains(e.problem())) {
+                    delete(place); // the program stopped before there was anything whole
+                } // else another time, or another version of the program, may be able to read it
             }
         }
         return found;
+    }
+
+    /** What the work in {@code place} began as; nothing, where that cannot be read: the work matters more. */
+    private static Lesson opened(Path place) {
+        try {
+            return LessonFile.read(place.resolve(OPENED));
+        } catch (LessonException e) {
+            return BuiltInLessons.blank();
+        }
+    }
+
+    /** The file that the work in {@code place} came from, or null; without it the person is asked for one. */
+    private static Path source(Path place) {
+        try {
+            String source = Files.readString(place.resolve(SOURCE));
+            return source.isEmpty() ? null : Path.of(source);
+        } catch (IOException | InvalidPathException e) {
+            return null;
+        }
     }
 
     private static boolean isAbandoned(Path place) {
@@ -130,7 +163,7 @@ final class Recovery {
 
     private static void delete(Path place) {
         try (Stream<Path> files = Files.list(place)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(each -> OURS.contains(each.getFileName().toString()) || AtomicFile.isUnfinished(each)).toList()) {
                 Files.deleteIfExists(file);
             }
             Files.deleteIfExists(place);

@@ -17,6 +17,7 @@ import org.lstmcell.export.What;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.view.Theme;
+import org.lstmcell.view.WriteErrorText;
 
 /** Draws a lesson on a machine without a display, or for a command that opens no window. */
 final class WithoutDisplay {
@@ -37,7 +38,7 @@ final class WithoutDisplay {
         try {
             Files.createDirectories(FOLDER);
         } catch (IOException e) {
-            throw new IOException(messages.get("export.failed.line", FOLDER.toString()), e);
+            throw new IOException(WriteErrorText.line(FOLDER, messages), e);
         }
         startToolkit();
         for (What what : List.of(What.TABLE, What.DIAGRAM, What.CHART)) {
@@ -47,7 +48,7 @@ final class WithoutDisplay {
             } catch (ExportException e) {
                 out.println(e.text(messages));
             } catch (IOException e) {
-                throw new IOException(messages.get("export.failed.line", file.toString()), e);
+                throw new IOException(WriteErrorText.line(file, messages), e);
             }
         }
         out.println();

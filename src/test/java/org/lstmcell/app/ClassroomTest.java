@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -25,15 +22,10 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.explain.Notation;
 import org.lstmcell.i18n.Language;
-import org.lstmcell.lesson.BuiltInLessons;
-import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonFile;
 import org.lstmcell.lesson.LessonView;
 import org.lstmcell.lesson.LessonWriter;
@@ -43,59 +35,10 @@ import org.lstmcell.view.Theme;
 import org.lstmcell.view.Vision;
 import org.lstmcell.view.predict.Asked;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The program in front of a class: by keys alone, on a projector, in both languages, for every eye. */
-@ExtendWith(ApplicationExtension.class)
-class ClassroomTest {
-    private static final Lesson LESSON = BuiltInLessons.load("worked-example");
+class ClassroomTest extends WindowTest {
     private static final Path PICTURES = Path.of("target", "pictures");
-
-    @TempDir
-    private Path folder;
-    private Path toOpen;
-    private Path toWrite;
-    private Explorer explorer;
-    private Stage stage;
-
-    @Start
-    void start(Stage stage) {
-        this.stage = stage;
-        Theme.install();
-        explorer = explorer(stage);
-        explorer.show();
-    }
-
-    private Explorer explorer(Stage shown) {
-        FilePicker files = new FilePicker() {
-            @Override
-            public Optional<Path> toOpen(String kind, List<String> endings) {
-                return Optional.ofNullable(toOpen);
-            }
-
-            @Override
-            public Optional<Path> toWrite(String kind, String ending, String suggested) {
-                return Optional.ofNullable(toWrite);
-            }
-        };
-        return new Explorer(shown, LESSON, Language.ENGLISH, files, any -> { }, folder.resolve("user"));
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
-    }
-
-    private void advance(FxRobot robot, double seconds) {
-        robot.interact(() -> explorer.advance(seconds));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    }
 
     @Test
     void aLessonByKeysAlone(FxRobot robot) throws Exception {
@@ -189,7 +132,7 @@ class ClassroomTest {
         waitFor(() -> Files.exists(folder.resolve("user").resolve("window.properties")));
         robot.interact(() -> {
             stage = new Stage();
-            explorer = explorer(stage);
+            explorer = explorer(stage, folder.resolve("user"));
             explorer.show();
             explorer.welcome();
         });

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +32,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -46,10 +43,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
@@ -64,60 +58,11 @@ import org.lstmcell.lesson.TableEdits;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.view.MathText;
 import org.lstmcell.view.Spotlight;
-import org.lstmcell.view.Theme;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as a person uses it: a robot with mouse and keyboard, time passing only when the test says so. */
-@ExtendWith(ApplicationExtension.class)
-class ExplorerFlowsTest {
-    private static final Lesson LESSON = BuiltInLessons.load("worked-example");
-
-    @TempDir
-    private Path folder;
-    private Path toOpen;
-    private Path toWrite;
-    private final List<Path> foldersShown = new ArrayList<>();
-    private Explorer explorer;
-    private Stage stage;
-
-    @Start
-    void start(Stage stage) {
-        this.stage = stage;
-        Theme.install();
-        FilePicker files = new FilePicker() {
-            @Override
-            public Optional<Path> toOpen(String kind, List<String> endings) {
-                return Optional.ofNullable(toOpen);
-            }
-
-            @Override
-            public Optional<Path> toWrite(String kind, String ending, String suggested) {
-                return Optional.ofNullable(toWrite);
-            }
-        };
-        explorer = new Explorer(stage, LESSON, Language.ENGLISH, files, foldersShown::add, folder.resolve("user"));
-        explorer.show();
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
-    }
-
-    /** Lets time go by; with 0 only what has changed is shown. */
-    private void advance(FxRobot robot, double seconds) {
-        robot.interact(() -> explorer.advance(seconds));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Types {@code text} into a field in place of what is there. */
-    private static void enter(FxRobot robot, String field, String text) {
-        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text).push(KeyCode.ENTER);
-    }
-
+class ExplorerFlowsTest extends WindowTest {
     private String cell(FxRobot robot, int t, String row) {
         return robot.lookup("#column-" + t + " ." + row).queryAs(Label.class).getText();
     }
@@ -128,11 +73,6 @@ class ExplorerFlowsTest {
             texts.add(cell(robot, t, row));
         }
         return texts;
-    }
-
-    private String text(FxRobot robot, String query) {
-        Node node = robot.lookup(query).query();
-        return (node instanceof Text text ? text.getText() : ((Labeled) node).getText()).replace("\u00a0", " ");
     }
 
     @Test
@@ -886,10 +826,5 @@ class ExplorerFlowsTest {
         waitFor(() -> robot.lookup(".dialog-pane").tryQuery().isPresent());
         assertThat(robot.lookup(".dialog-pane").queryAs(DialogPane.class).getContentText()).contains("line 2, column 2");
         assertThat(explorer.session().getLesson()).isSameAs(before);
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

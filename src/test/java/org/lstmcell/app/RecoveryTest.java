@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lstmcell.engine.Unit;
+import org.lstmcell.lesson.AtomicFile;
 import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonFile;
@@ -108,17 +109,18 @@ class RecoveryTest {
         }
     }
 
-    /** A program that edits and saves all the time is killed: the file is whole, and what is restored at most 2 s old. */
+    /** A program that edits, saves and exports all the time is killed: the files are whole, and what is restored at most 2 s old. */
     @Test
     void killedAtAnyMomentItLosesNothing() throws Exception {
         Random random = new Random(7);
         double earliest = System.currentTimeMillis();
-        Path file = folder.resolve("saved.lesson.json");
+        Path file = Files.createDirectory(folder.resolve("lessons")).resolve("saved.lesson.json");
+        Path exported = file.resolveSibling("trace.csv");
         for (int kill = 1; kill <= KILLS; kill++) {
             Path unsaved = folder.resolve("unsaved" + kill);
             Process program = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xshare:auto",
                     "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), EditingForEver.class.getName(),
-                    unsaved.toString(), file.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                    unsaved.toString(), file.toString(), exported.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             long killed;
             try (BufferedReader edits = program.inputReader()) {
                 int until = 600 + random.nextInt(900); // about a second of edits
@@ -130,6 +132,16 @@ class RecoveryTest {
             }
             assertThat(bias(LessonFile.read(file))).as("kill %d: the old file or the new one", kill)
                     .isBetween(earliest, (double) System.currentTimeMillis());
+            String trace = Files.readString(exported);
+            double stamp = Double.parseDouble(trace.lines().skip(1).findFirst().orElseThrow().split(",")[3]); // z_f at t = 1
+            session.edit(LESSON);
+            setBias(stamp);
+            assertThat(trace).as("kill %d: the old export or the new one", kill).isEqualTo(EditingForEver.export(session.getLesson()).text());
+            assertThat(stamp).isBetween(earliest, (double) System.currentTimeMillis());
+            try (Stream<Path> left = Files.list(file.getParent())) {
+                assertThat(left).as("kill %d: beside them at most what was being written, hidden", kill)
+                        .allMatch(each -> each.equals(file) || each.equals(exported) || AtomicFile.isUnfinished(each));
+            }
             List<Recovery.Found> found = Recovery.find(unsaved);
             assertThat(found).as("kill %d", kill).hasSize(1);
             assertThat(killed - bias(found.get(0).edited())).as("kill %d: age in ms", kill).isLessThanOrEqualTo(OLDEST);

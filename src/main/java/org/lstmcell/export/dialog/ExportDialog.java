@@ -42,6 +42,7 @@ import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Cursor;
 import org.lstmcell.view.Theme;
+import org.lstmcell.view.WriteErrorText;
 
 /** Asks what to export and how, shows what it will look like, and writes it. */
 public final class ExportDialog {
@@ -236,8 +237,7 @@ public final class ExportDialog {
         } catch (OutOfMemoryError e) {
             failed = messages.get("error.memory");
         } catch (IOException e) {
-            failed = messages.get("export.failed", file.getFileName().toString()) + " "
-                    + messages.get("export.failed.reason", file.toAbsolutePath().getParent().toString());
+            failed = messages.get("export.failed", file.getFileName().toString()) + " " + WriteErrorText.reason(file, messages);
         } finally {
             Platform.runLater(() -> setBusy(false));
         }

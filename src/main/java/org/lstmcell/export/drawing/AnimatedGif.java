@@ -13,6 +13,7 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** A GIF whose pictures follow each other for ever. */
 public final class AnimatedGif implements Closeable {
@@ -25,7 +26,7 @@ public final class AnimatedGif implements Closeable {
 
     /** @param delay how long each picture is seen, in hundredths of a second */
     public AnimatedGif(OutputStream out, int delay) throws IOException {
-        this.out = ImageIO.createImageOutputStream(out);
+        this.out = new MemoryCacheImageOutputStream(out); // a disk for temporary files may be full
         this.delay = delay;
         writer.setOutput(this.out);
         writer.prepareWriteSequence(null);
@@ -41,6 +42,7 @@ public final class AnimatedGif implements Closeable {
         IIOMetadata about = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
         describe(about);
         writer.writeToSequence(new IIOImage(picture, null, about), null);
+        out.flushBefore(out.getStreamPosition()); // or all of it would stay in memory
         first = false;
     }
 

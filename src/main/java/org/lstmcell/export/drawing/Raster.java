@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Drawings as pictures of pixels. They are painted without JavaFX and without the machine's fonts: everywhere the same. */
 public final class Raster {
@@ -45,8 +47,10 @@ public final class Raster {
 
     /** Writes {@code image} as PNG. */
     public static void writePng(BufferedImage image, OutputStream out) throws IOException {
-        if (!ImageIO.write(image, "png", out)) {
-            throw new IOException("no PNG writer");
+        try (ImageOutputStream picture = new MemoryCacheImageOutputStream(out)) { // a disk for temporary files may be full
+            if (!ImageIO.write(image, "png", picture)) {
+                throw new IOException("no PNG writer");
+            }
         }
     }
 
