@@ -240,6 +240,7 @@ final class Explorer {
     /** The window is closed, and all that was to be saved is. */
     private void end() {
         stage.setOnHidden(null);
+        document.stopReading();
         remembered.keepPlace(stage);
         disk.execute(recovery::forget);
         disk.shutdown();

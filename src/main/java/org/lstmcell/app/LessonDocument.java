@@ -168,6 +168,11 @@ final class LessonDocument implements LessonActions {
         }
     }
 
+    /** What is being read is not wanted any more. */
+    void stopReading() {
+        asked++;
+    }
+
     private void show(Lesson lesson, Path from) {
         asked++;
         file = from;
@@ -175,9 +180,17 @@ final class LessonDocument implements LessonActions {
     }
 
     private void read(Path from) {
+        Lesson before = session.getLesson();
         run(from, () -> LessonFile.read(from), lesson -> {
-            show(lesson, from);
-            recent.add(from);
+            Runnable show = () -> {
+                show(lesson, from);
+                recent.add(from);
+            };
+            if (session.getLesson() == before) {
+                show.run();
+            } else {
+                whenNothingIsLost(show); // there were edits while it was read
+            }
         }, error -> {
             recent.remove(from);
             dialogs.tell(messages.get("open.failed", name(from)), error);
@@ -186,8 +199,13 @@ final class LessonDocument implements LessonActions {
 
     private void readSequence(Path from) {
         Lesson into = session.getLesson();
-        run(from, () -> TableEdits.withSequence(into, NumberBlock.read(from)), session::edit,
-                error -> dialogs.tell(messages.get("import.failed", name(from)), error));
+        run(from, () -> TableEdits.withSequence(into, NumberBlock.read(from)), filled -> {
+            if (session.getLesson() == into) {
+                session.edit(filled);
+            } else {
+                readSequence(from); // there were edits while it was read, which stay
+            }
+        }, error -> dialogs.tell(messages.get("import.failed", name(from)), error));
     }
 
     private void save(Runnable then) {

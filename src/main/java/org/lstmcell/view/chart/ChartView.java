@@ -270,7 +270,8 @@ public final class ChartView extends View {
         int every = (int) Axis.of(0, Math.max(1, room / place), 1).step();
         for (int t = every; t <= axes.steps; t += every) {
             Text label = text(Integer.toString(t), 0, plot.getHeight() - TIME_AXIS / 2, "axis-text");
-            label.setX(LEFT + (t - 0.5) * place - label.getLayoutBounds().getWidth() / 2);
+            double labelWidth = label.getLayoutBounds().getWidth();
+            label.setX(Math.min(LEFT + (t - 0.5) * place - labelWidth / 2, plot.getWidth() - labelWidth));
             axis.add(label);
         }
         axis.add(text("t", LEFT - 8, plot.getHeight() - TIME_AXIS / 2, "axis-text"));

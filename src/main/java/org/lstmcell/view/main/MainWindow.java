@@ -234,8 +234,9 @@ public final class MainWindow {
     private static boolean isForControl(KeyEvent event) {
         Object target = event.getTarget();
         return target instanceof TextInputControl && event.getCode() != KeyCode.PAGE_DOWN && event.getCode() != KeyCode.PAGE_UP
-                || target instanceof Node node && USES_ARROWS.contains(node.getAccessibleRole())
-                        && (event.getCode().isArrowKey() || event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END)
+                || target instanceof Node node && USES_ARROWS.contains(node.getAccessibleRole()) && event.getCode().isArrowKey()
+                || target instanceof Node table && table.getAccessibleRole() == AccessibleRole.TABLE_VIEW
+                        && (event.getCode() == KeyCode.HOME || event.getCode() == KeyCode.END)
                 || target instanceof Node table && table.getAccessibleRole() == AccessibleRole.TABLE_VIEW && isOfNumbers(event.getText())
                 || target instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
     }

@@ -153,8 +153,10 @@ public final class TableView extends View {
         int first = (int) Math.round(scroll.getValue());
         TableColumns fitted = TableColumns.fit(trace.length(), first, room, minimumWidth);
         Cursor cursor = controller.getCursor();
-        if (!cursor.equals(followed) && cursor.timeStep() > 0) {
-            fitted = TableColumns.fit(trace.length(), fitted.bringing(cursor.timeStep()), room, minimumWidth);
+        int current = Math.max(1, cursor.timeStep());
+        boolean pushedOut = shown != null && shown.first() == first && shown.contains(current); // by numbers that became wider
+        if (!cursor.equals(followed) || pushedOut) {
+            fitted = TableColumns.fit(trace.length(), fitted.bringing(current), room, minimumWidth);
         }
         followed = cursor;
         if (wanted > 0) {
