@@ -223,11 +223,11 @@ class FaultsTest {
     @Test
     void picturesAreWrittenWhereNothingTemporaryCanBe() throws Exception {
         Path none = Files.createFile(folder.resolve("file")).resolve("tmp");
-        List<String> command = java("-Djava.io.tmpdir=" + none);
+        List<String> command = java("-Djava.io.tmpdir=" + none, "-Duser.home=" + folder);
         command.addAll(List.of("export", "latch", "--what", "walk", "--to", "1", "--width", "200", "--out", "walk.gif"));
         assertThat(run(folder, command)).isEqualTo("0 ");
         assertThat(Files.size(folder.resolve("walk.gif"))).isPositive();
-        command = java("-Djava.io.tmpdir=" + none);
+        command = java("-Djava.io.tmpdir=" + none, "-Duser.home=" + folder);
         command.addAll(List.of("export", "latch", "--what", "table", "--out", "table.png"));
         assertThat(run(folder, command)).isEqualTo("0 ");
         assertThat(ImageIO.read(folder.resolve("table.png").toFile()).getWidth()).isPositive();
@@ -239,6 +239,7 @@ class FaultsTest {
     @DisabledOnOs(OS.WINDOWS)
     void onAFullDiskTheCommandLineSaysSoInOneLineAndLeavesTheFileAsItWas(String ending) throws Exception {
         Path file = Files.writeString(folder.resolve("table." + ending), "earlier");
+        new Export(LESSON, What.TABLE, Format.PNG, ExportOptions.usual(Language.ENGLISH)).picture(); // for which JavaFX unpacks its libraries
         List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 0; exec \"$0\" \"$@\""));
         command.addAll(java());
         command.addAll(List.of("export", "worked-example", "--what", "table", "--out", file.toString()));
