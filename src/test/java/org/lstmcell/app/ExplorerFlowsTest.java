@@ -618,6 +618,29 @@ class ExplorerFlowsTest extends WindowTest {
     }
 
     @Test
+    void editsMadeWhileAFileIsReadAreNotDroppedUnasked(FxRobot robot) throws Exception {
+        toOpen = Files.copy(Path.of("assets/lessons/latch.lesson.json"), folder.resolve("slow.lesson.json"));
+        CompletableFuture<Void> spinsUp = new CompletableFuture<>();
+        explorer.disk().execute(spinsUp::join);
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        robot.interact(() -> explorer.session().setUnit(Unit.INPUT_GATE, explorer.session().getCell().inputGate().withBias(3)));
+        Lesson edited = explorer.session().getLesson();
+        spinsUp.complete(null);
+        waitFor(() -> robot.lookup("Don't save").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        assertThat(explorer.session().getLesson()).isSameAs(edited);
+
+        toOpen = Files.writeString(folder.resolve("slow.csv"), "1,2,3\n4,5,6\n");
+        CompletableFuture<Void> spinsUpAgain = new CompletableFuture<>();
+        explorer.disk().execute(spinsUpAgain::join);
+        robot.interact(() -> explorer.document().open(toOpen));
+        robot.interact(() -> explorer.session().setUnit(Unit.INPUT_GATE, explorer.session().getCell().inputGate().withBias(5)));
+        spinsUpAgain.complete(null);
+        waitFor(() -> explorer.session().getLesson().inputs().length() == 2);
+        assertThat(explorer.session().getCell().inputGate().bias()).as("the edit stays").isEqualTo(5);
+    }
+
+    @Test
     void noPanelMovesWhileTheValuesMoveIn(FxRobot robot) {
         advance(robot, 1);
         Region diagram = robot.lookup("#diagram").queryAs(Region.class);

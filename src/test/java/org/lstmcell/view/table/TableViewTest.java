@@ -17,6 +17,7 @@ import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Sequence;
+import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.NumberText;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.i18n.Messages;
@@ -97,6 +98,18 @@ class TableViewTest {
             assertThat(cell(t, "state")).isEqualTo(NumberText.fixed(session.getTrace().value(Quantity.C, t), 4));
             assertThat(nodes(table.node())).isLessThan(300);
         }
+    }
+
+    @Test
+    void theTableFollowsToTheStartAndKeepsTheStepInSightWhenNumbersWiden(FxRobot robot) {
+        refresh(robot, () -> session.open(longLesson()));
+        refresh(robot, controller::last);
+        refresh(robot, controller::first);
+        assertThat(cell(1, "time")).as("t = 0 is before the first column").isEqualTo("1");
+        refresh(robot, () -> controller.jumpToStep(STEPS - 1));
+        refresh(robot, () -> session.setCell(session.getCell().withActivations(Activation.SIGMOID, Activation.LINEAR, Activation.LINEAR)));
+        refresh(robot, () -> session.setUnit(Unit.BLOCK_INPUT, new AffineUnit(List.of(1e12), 0)));
+        assertThat(cell(STEPS - 1, "time")).as("its numbers have become wider").isNotNull();
     }
 
     @Test
