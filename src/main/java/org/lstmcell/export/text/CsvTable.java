@@ -15,6 +15,8 @@ import org.lstmcell.view.table.TableRow;
 final class CsvTable {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     private static final String NOTHING = "";
+    /** With these a spreadsheet begins a formula. */
+    private static final String FORMULA = "=+-@";
 
     private CsvTable() {
     }
@@ -45,10 +47,15 @@ final class CsvTable {
     /** The symbols, with the inputs' own names where they tell all columns apart. */
     private static List<String> header(List<TableRow> rows) {
         List<String> named = rows.stream().map(row -> {
-            String name = row.part() instanceof Part.Input ? OneLine.of(row.word()) : NOTHING;
+            String name = row.part() instanceof Part.Input ? harmless(OneLine.of(row.word())) : NOTHING;
             return name.isEmpty() ? symbol(row) : name;
         }).toList();
         return new HashSet<>(named).size() == named.size() ? named : rows.stream().map(CsvTable::symbol).toList();
+    }
+
+    /** {@code name} with an apostrophe before what a spreadsheet would run as a formula. */
+    private static String harmless(String name) {
+        return !name.isEmpty() && FORMULA.indexOf(name.charAt(0)) >= 0 ? "'" + name : name;
     }
 
     private static String symbol(TableRow row) {

@@ -55,6 +55,13 @@ class CsvTableTest {
     }
 
     @Test
+    void noNameOfAnInputIsRunByASpreadsheet() throws IOException {
+        Lesson named = new Lesson(WORKED.title(), null, WORKED.cell(), WORKED.inputs(), List.of("=HYPERLINK(\"x\")", "\t@SUM(A1)", "-2+3"), null);
+        CSVRecord header = parse(text(table(named, EnumSet.of(TableField.INPUTS), 2)::writeExactCsv)).get(0);
+        assertThat(header.toList()).containsExactly("t", "'=HYPERLINK(\"x\")", "'@SUM(A1)", "'-2+3");
+    }
+
+    @Test
     void whatABookPrintsIsEmptyWhereItPrintsNothing() throws IOException {
         Lesson unprinted = WORKED.withPrinted(null);
         for (CSVRecord line : parse(text(table(unprinted, EnumSet.of(TableField.PRINTED), 2)::writeExactCsv)).subList(1, 10)) {
