@@ -68,6 +68,7 @@ final class Explorer {
     private final Scene scene;
     private MainWindow window;
     private boolean toldNotKept;
+    private boolean exporting;
 
     /**
      * @param stage      where to show it
@@ -268,11 +269,13 @@ final class Explorer {
     }
 
     private void export() {
-        if (settings.isPredicting()) {
-            return; // a preview would show what the class is to guess
+        if (settings.isPredicting() || exporting) {
+            return; // a preview would show what the class is to guess; and one dialog is enough for a double click
         }
+        exporting = true;
         new ExportDialog(stage, session.getLesson(), controller.getCursor(), exported.choices(), messages, this::askForTarget,
                 file -> dialogs.notifyWritten(messages.get("export.done"), file, showFolder)).show(() -> {
+            exporting = false;
             if (!disk.isShutdown()) { // the dialog may be closed by the window's end
                 exported.keep();
             }

@@ -8,6 +8,7 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.GridPane;
@@ -16,6 +17,7 @@ import javafx.stage.Window;
 import org.lstmcell.i18n.Messages;
 import org.lstmcell.lesson.Bilingual;
 import org.lstmcell.lesson.Lesson;
+import org.lstmcell.lesson.LessonFile;
 import org.lstmcell.view.Theme;
 
 /** Asks for a lesson's title and its questions for the class, in both languages. */
@@ -60,6 +62,8 @@ final class TextsDialog {
         label.setMinWidth(Region.USE_PREF_SIZE);
         field.setId(key.replace('.', '-'));
         field.setText(text == null ? "" : text);
+        field.setTextFormatter(new TextFormatter<>(change ->
+                change.getControlNewText().length() <= LessonFile.MAX_TEXT ? change : null)); // a longer one could not be opened again
         field.addEventFilter(ContextMenuEvent.ANY, Event::consume); // it would be in the system's language
         if (field instanceof TextArea area) {
             area.setPrefRowCount(4);

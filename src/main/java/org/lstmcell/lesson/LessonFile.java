@@ -22,7 +22,7 @@ public final class LessonFile {
     public static final int MAX_INPUTS = 8;
     public static final int MAX_STEPS = 1_000_000;
     /** Characters of a title, a note or a name. */
-    static final int MAX_TEXT = 100_000;
+    public static final int MAX_TEXT = 100_000;
     /** Room for the most steps and inputs with printed rows, all digits of each and the longest texts. */
     static final long MAX_BYTES = 300_000_000;
 
