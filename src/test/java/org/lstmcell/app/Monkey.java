@@ -167,7 +167,7 @@ final class Monkey {
 
     /** A window that waits for an answer has the keys; where there are more than the one of a screen in memory, the system sees to that. */
     private void focus() {
-        if (topmost() instanceof Stage open && !open.isFocused()) {
+        if (topmost() instanceof Stage open && !open.equals(stage)) {
             open.requestFocus();
         }
     }
