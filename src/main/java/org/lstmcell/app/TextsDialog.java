@@ -8,7 +8,6 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.GridPane;
@@ -62,8 +61,11 @@ final class TextsDialog {
         label.setMinWidth(Region.USE_PREF_SIZE);
         field.setId(key.replace('.', '-'));
         field.setText(text == null ? "" : text);
-        field.setTextFormatter(new TextFormatter<>(change ->
-                change.getControlNewText().length() <= LessonFile.MAX_TEXT ? change : null)); // a longer one could not be opened again
+        field.textProperty().addListener((typed, before, now) -> { // not a formatter, which would take Escape from the dialog
+            if (now.length() > LessonFile.MAX_TEXT) {
+                field.setText(before); // a longer one could not be opened again
+            }
+        });
         field.addEventFilter(ContextMenuEvent.ANY, Event::consume); // it would be in the system's language
         if (field instanceof TextArea area) {
             area.setPrefRowCount(4);
