@@ -26,6 +26,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -174,6 +176,12 @@ public final class ExportDialog {
         MenuButton menu = new MenuButton(messages.get("export.copy"), new FontIcon(Feather.COPY));
         menu.setId("export-copy");
         menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !menu.isShowing()) { // which it would keep to itself
+                event.consume();
+                dialog.close();
+            }
+        });
         menu.getItems().setAll(copying("export.copy.picture", this::picture), copying("export.copy.text", () -> text(false)),
                 copying("export.copy.markdown", () -> text(true)));
         return menu;
