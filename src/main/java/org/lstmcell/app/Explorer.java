@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -142,8 +144,15 @@ final class Explorer {
         window.root().layout();
         window.advance(0); // with sizes known, the first frame is whole
         disk.execute(() -> AtomicFile.deleteUnfinished(userFolder, Instant.now().minus(OLD)));
-        disk.execute(() -> Recovery.find(userFolder.resolve(UNSAVED)).stream().findFirst()
-                .ifPresent(found -> Platform.runLater(() -> offer(found))));
+        disk.execute(() -> {
+            List<Path> unreadable = new ArrayList<>();
+            List<Recovery.Found> found = Recovery.find(userFolder.resolve(UNSAVED), unreadable::add);
+            Platform.runLater(() -> {
+                found.stream().findFirst().ifPresent(this::offer);
+                unreadable.stream().findFirst().ifPresent(place -> dialogs.tell(messages.get("recovery.unreadable"),
+                        messages.get("recovery.unreadable.text", place.getParent().toString())));
+            });
+        });
     }
 
     /** From now on tells of errors that no code expected. */
@@ -154,6 +163,7 @@ final class Explorer {
     /** Leads a person who has not seen the program before through its window. */
     void welcome() {
         if (remembered.isFirst()) {
+            remembered.keepPlace(stage); // it is not the first time any more, however this one ends
             window.showTour();
         }
     }

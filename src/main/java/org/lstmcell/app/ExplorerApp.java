@@ -10,6 +10,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.lstmcell.i18n.Language;
+import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonException;
 import org.lstmcell.view.Theme;
@@ -30,6 +31,9 @@ public final class ExplorerApp extends Application {
         Explorer explorer = new Explorer(stage, lesson, language, new Chooser(stage),
                 folder -> getHostServices().showDocument(folder.toUri().toString()),
                 UserFolder.of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
+        if (!named.isEmpty() && !BuiltInLessons.has(named.get(0))) {
+            explorer.document().openedFrom(Path.of(named.get(0)));
+        }
         explorer.watchErrors();
         explorer.open();
         new AnimationTimer() {

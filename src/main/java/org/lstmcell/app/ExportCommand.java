@@ -1,6 +1,7 @@
 package org.lstmcell.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,6 +156,9 @@ final class ExportCommand implements Callable<Integer> {
         check("--fps", framesPerSecond, value -> value >= 0.1 && value <= FASTEST, "0.1–50");
         List<Export> exports = new ArrayList<>();
         for (Path file : files) {
+            if (Files.exists(file) && Files.exists(Path.of(lesson)) && Files.isSameFile(file, Path.of(lesson))) {
+                throw wrong("--out", file.toString(), messages.get("export.not-the-lesson"));
+            }
             exports.add(new Export(read, chosen, format(file, chosen), options(format(file, chosen))));
         }
         WithoutDisplay.startToolkit();

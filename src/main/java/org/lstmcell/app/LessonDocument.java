@@ -97,6 +97,11 @@ final class LessonDocument implements LessonActions {
         return file;
     }
 
+    /** The lesson that is shown was read from {@code from}. */
+    void openedFrom(Path from) {
+        file = from;
+    }
+
     @Override
     public void begin() {
         open(BuiltInLessons.blank());

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lstmcell.lesson.AtomicFile;
 import org.lstmcell.lesson.BuiltInLessons;
@@ -33,6 +35,7 @@ final class Recovery {
     private static final String OPENED = "opened.lesson.json";
     private static final String EDITED = "edited.lesson.json";
     private static final String SOURCE = "source.txt";
+    private static final String UNREADABLE = "unreadable.lesson.json";
     private static final Set<String> OURS = Set.of(LOCK, OPENED, EDITED, SOURCE);
     /** What is wrong with a file that is empty, broken off or garbage. */
     private static final Set<Problem> NOT_WHOLE = Set.of(Problem.BAD_JSON, Problem.BAD_ENCODING, Problem.OBJECT_EXPECTED);
@@ -98,8 +101,12 @@ final class Recovery {
         }
     }
 
-    /** The work below {@code folder} that no running program keeps, the newest first. */
-    static List<Found> find(Path folder) {
+    /**
+     * The work below {@code folder} that no running program keeps, the newest first.
+     *
+     * @param unreadable is told of each place where there was work of which nothing can be read; what is there stays
+     */
+    static List<Found> find(Path folder, Consumer<Path> unreadable) {
         List<Path> places = new ArrayList<>();
         try (Stream<Path> all = Files.list(folder)) {
             all.filter(Recovery::isAbandoned).forEach(places::add);
@@ -114,8 +121,10 @@ final class Recovery {
                 Lesson edited = LessonFile.read(file);
                 found.add(new Found(place, opened(place), edited, source(place)));
             } catch (LessonException e) {
-                if (Files.notExists(file) || NOT_WHOLE.contains(e.problem())) {
+                if (Files.notExists(file)) {
                     delete(place); // the program stopped before there was anything whole
+                } else if (NOT_WHOLE.contains(e.problem()) && setAside(place)) {
+                    unreadable.accept(place);
                 } // else another time, or another version of the program, may be able to read it
             }
         }
@@ -123,6 +132,17 @@ final class Recovery {
     }
 
     /** What the work in {@code place} began as; nothing, where that cannot be read: the work matters more. */
+    /** Leaves what cannot be read for whoever can do something with it, but not for the next start. */
+    private static boolean setAside(Path place) {
+        try {
+            Files.move(place.resolve(EDITED), place.resolve(UNREADABLE), StandardCopyOption.REPLACE_EXISTING);
+            Files.delete(place.resolve(LOCK));
+            return true;
+        } catch (IOException e) {
+            return false; // then the next run tries again
+        }
+    }
+
     private static Lesson opened(Path place) {
         try {
             return LessonFile.read(place.resolve(OPENED));

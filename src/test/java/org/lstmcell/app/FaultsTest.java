@@ -327,7 +327,7 @@ class FaultsTest {
         assertThat(failures).isEmpty();
         Path place = kept(unsaved).getParent();
         assertThat(SmallDisk.below(place)).contains("lock", "opened.lesson.json", "edited.lesson.json");
-        assertThat(Recovery.find(unsaved)).as("its program runs").isEmpty();
+        assertThat(Recovery.find(unsaved, unreadable -> { })).as("its program runs").isEmpty();
     }
 
     // ---- no home
@@ -454,7 +454,7 @@ class FaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "edited.lesson.json, BROKEN_OFF, deleted", "edited.lesson.json, EMPTY, deleted", "edited.lesson.json, GARBAGE, deleted",
+        "edited.lesson.json, BROKEN_OFF, told", "edited.lesson.json, EMPTY, told", "edited.lesson.json, GARBAGE, told",
         "edited.lesson.json, GONE, deleted", "edited.lesson.json, NEWER, left", "edited.lesson.json, FOLDER, left",
         "opened.lesson.json, BROKEN_OFF, offered", "opened.lesson.json, EMPTY, offered", "opened.lesson.json, GARBAGE, offered",
         "opened.lesson.json, GONE, offered", "opened.lesson.json, NEWER, offered", "opened.lesson.json, FOLDER, offered",
@@ -473,7 +473,10 @@ class FaultsTest {
             case "EMPTY", "FOLDER", "GARBAGE" -> Spoilt.valueOf(fault).spoil(file);
             default -> { }
         }
-        List<Recovery.Found> found = Recovery.find(folder);
+        List<Path> unreadable = new ArrayList<>();
+        List<Recovery.Found> found = Recovery.find(folder, unreadable::add);
+        assertThat(unreadable).isEqualTo(expected.equals("told") ? List.of(corrupt) : List.of());
+        Recovery.find(folder, again -> assertThat(again).as("told once").isNull());
         assertThat(found).as("the other work").anySatisfy(each -> {
             assertThat(each.edited()).isEqualTo(withBias(1));
             assertThat(each.opened()).isEqualTo(LESSON);
@@ -494,14 +497,14 @@ class FaultsTest {
         Path nothing = Files.createDirectory(folder.resolve("nothing"));
         Path beside = Files.writeString(leave("left", EDITED).resolve("note.txt"), "foreign");
         Files.writeString(beside.resolveSibling(PART), "ours");
-        List<Recovery.Found> found = Recovery.find(folder);
+        List<Recovery.Found> found = Recovery.find(folder, unreadable -> { });
         assertThat(found).hasSize(1);
         found.get(0).discard();
         assertThat(SmallDisk.below(folder)).containsExactlyInAnyOrder("note.txt", "nothing", "left", Path.of("left", "note.txt").toString());
         assertThat(note).hasContent("foreign");
         assertThat(beside).hasContent("foreign");
         assertThat(nothing).isEmptyDirectory();
-        assertThat(Recovery.find(folder)).isEmpty();
+        assertThat(Recovery.find(folder, unreadable -> { })).isEmpty();
     }
 
     // ---- clocks, and what a killed program leaves
@@ -530,7 +533,7 @@ class FaultsTest {
         for (int k = 0; k < times.length; k++) {
             Files.setLastModifiedTime(leave("at" + k, withBias(k)).resolve("edited.lesson.json"), FileTime.from(Instant.parse(times[k])));
         }
-        assertThat(Recovery.find(folder)).extracting(Recovery.Found::edited).containsExactly(withBias(2), withBias(1), withBias(0));
+        assertThat(Recovery.find(folder, unreadable -> { })).extracting(Recovery.Found::edited).containsExactly(withBias(2), withBias(1), withBias(0));
     }
 
     @Test
@@ -595,7 +598,7 @@ class FaultsTest {
         for (int k = 0; k < 2; k++) {
             programs[k].keep(LESSON, withBias(k), null);
         }
-        assertThat(Recovery.find(folder)).as("both run").isEmpty();
+        assertThat(Recovery.find(folder, unreadable -> { })).as("both run").isEmpty();
         programs[0].forget();
         assertThat(LessonFile.read(kept(folder))).isEqualTo(withBias(1));
         programs[1].keep(LESSON, EDITED, null);

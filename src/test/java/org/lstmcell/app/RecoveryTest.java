@@ -54,11 +54,11 @@ class RecoveryTest {
         Recovery recovery = new Recovery(folder);
         setBias(3);
         recovery.keep(LESSON, session.getLesson(), unsaved.resolve("mine.lesson.json"));
-        assertThat(Recovery.find(folder)).as("its program runs").isEmpty();
+        assertThat(Recovery.find(folder, unreadable -> { })).as("its program runs").isEmpty();
         leave(recovery);
         assertThat(folder).as("nothing is left of what is forgotten").isEmptyDirectory();
         Path left = folder.resolveSibling("left");
-        List<Recovery.Found> found = Recovery.find(left);
+        List<Recovery.Found> found = Recovery.find(left, unreadable -> { });
         assertThat(found).hasSize(1);
         assertThat(found.get(0).opened()).isEqualTo(LESSON);
         assertThat(found.get(0).edited()).isEqualTo(session.getLesson());
@@ -70,12 +70,14 @@ class RecoveryTest {
 
     @Test
     void whatIsNotWholeIsNoWorkAndThereMayBeNoFolder() throws IOException {
-        assertThat(Recovery.find(folder.resolve("none"))).isEmpty();
+        assertThat(Recovery.find(folder.resolve("none"), unreadable -> { })).isEmpty();
         Path place = Files.createDirectories(folder.resolve("place"));
         Files.createFile(place.resolve("lock"));
         Files.writeString(place.resolve("edited.lesson.json"), "{");
-        assertThat(Recovery.find(folder)).isEmpty();
-        assertThat(place).doesNotExist();
+        List<Path> unreadable = new ArrayList<>();
+        assertThat(Recovery.find(folder, unreadable::add)).isEmpty();
+        assertThat(unreadable).containsExactly(place);
+        assertThat(place.resolve("unreadable.lesson.json")).as("for whoever can read it").hasContent("{");
     }
 
     @Test
@@ -142,7 +144,7 @@ class RecoveryTest {
                 assertThat(left).as("kill %d: beside them at most what was being written, hidden", kill)
                         .allMatch(each -> each.equals(file) || each.equals(exported) || AtomicFile.isUnfinished(each));
             }
-            List<Recovery.Found> found = Recovery.find(unsaved);
+            List<Recovery.Found> found = Recovery.find(unsaved, unreadable -> { });
             assertThat(found).as("kill %d", kill).hasSize(1);
             assertThat(killed - bias(found.get(0).edited())).as("kill %d: age in ms", kill).isLessThanOrEqualTo(OLDEST);
             assertThat(found.get(0).opened()).isEqualTo(LESSON);

@@ -15,8 +15,8 @@ import org.lstmcell.view.table.TableRow;
 final class CsvTable {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
     private static final String NOTHING = "";
-    /** With these a spreadsheet begins a formula. */
-    private static final String FORMULA = "=+-@";
+    /** With these, in either width, a spreadsheet begins a formula. */
+    private static final String FORMULA = "=+-@＝＋－＠";
 
     private CsvTable() {
     }

@@ -42,6 +42,8 @@ final class Toolbar extends View {
     private static final double NOTES_WIDTH = 460;
     /** Of the bar, in pixels. */
     private static final double ROOM_FOR_TITLE = 1200;
+    /** The widest that a lesson's title is shown, in pixels. */
+    private static final double WIDEST_TITLE = 340;
 
     private final Session session;
     private final StepController controller;
@@ -167,7 +169,7 @@ final class Toolbar extends View {
         Bilingual questions = session.getLesson().notes();
         notes.setText(questions == null ? "" : questions.get(messages.getLanguage().locale()));
         lessons.setTooltip(questions == null || settings.isPredicting() ? null : notes); // they may tell what is to be guessed
-        lessons.setText(session.getLesson().title().get(messages.getLanguage().locale())
+        lessons.setText(session.getLesson().title().get(messages.getLanguage().locale()).replaceAll("\\p{Cntrl}+", " ")
                 + (session.isModified() ? " •" : ""));
         compare.refresh();
         offer(undo, undoTip, "toolbar.undo", session.history().undoableProperty().get());
@@ -186,6 +188,8 @@ final class Toolbar extends View {
         if (!texts.equals(measured) && root.getParent() != null) {
             measured = texts;
             root.applyCss();
+            lessons.setPrefWidth(Region.USE_COMPUTED_SIZE);
+            lessons.setPrefWidth(Math.min(WIDEST_TITLE, lessons.prefWidth(-1))); // the bar does not ask how wide it may be
             root.resize(root.getWidth() - 1, root.getHeight());
             root.layout();
             root.getParent().requestLayout(); // which gives it its width again
