@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -173,11 +174,18 @@ class MonkeyTest {
                     fault = monkey.isCovered() ? "it does not go away: " + monkey.covering() : fault(monkey);
                 }
             }
+        } catch (TimeoutException e) {
+            throw new AssertionError("the window hangs after " + String.join("; ", done) + ": " + whereItHangs());
         } catch (Exception e) {
             fault = told(e);
         }
         closeAll(watch);
         return new Result(done, fault);
+    }
+
+    private static String whereItHangs() {
+        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().startsWith("JavaFX Application"))
+                .map(thread -> Stream.of(thread.getValue()).map(Object::toString).collect(Collectors.joining("\n    "))).findFirst().orElse("");
     }
 
     private static void closeAll(ThreadWatch watch) {
