@@ -131,7 +131,6 @@ final class Recovery {
         return found;
     }
 
-    /** What the work in {@code place} began as; nothing, where that cannot be read: the work matters more. */
     /** Leaves what cannot be read for whoever can do something with it, but not for the next start. */
     private static boolean setAside(Path place) {
         try {
@@ -143,6 +142,7 @@ final class Recovery {
         }
     }
 
+    /** What the work in {@code place} began as; nothing, where that cannot be read: the work matters more. */
     private static Lesson opened(Path place) {
         try {
             return LessonFile.read(place.resolve(OPENED));
