@@ -78,8 +78,9 @@ public final class Playback {
         double left = seconds;
         while (isPlaying() && left >= (1 - getProgress()) * getDuration()) {
             left -= (1 - getProgress()) * getDuration();
+            Cursor before = controller.getCursor();
             controller.next();
-            if (controller.atEnd()) {
+            if (controller.atEnd() || controller.getCursor().equals(before)) { // the class is being asked, say
                 playing.set(false);
             }
         }

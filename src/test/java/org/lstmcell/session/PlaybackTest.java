@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lstmcell.engine.Phase;
@@ -116,5 +117,16 @@ class PlaybackTest {
         assertThat(controller.getCursor()).isEqualTo(cursor);
         assertThat(playback.getProgress()).isEqualTo(progress);
         assertThat(playback.isPlaying()).isTrue();
+    }
+
+    @Test
+    @Timeout(10)
+    void whereTheCursorIsHeldPlayEnds() {
+        controller.jumpToStep(3);
+        controller.limit(place -> Cursor.finished(3));
+        playback.playingProperty().set(true);
+        playback.advance(5);
+        assertThat(controller.getCursor()).isEqualTo(Cursor.finished(3));
+        assertThat(playback.isPlaying()).isFalse();
     }
 }
