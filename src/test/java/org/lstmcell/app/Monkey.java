@@ -389,8 +389,9 @@ final class Monkey {
     /** Weights as no slider gives them. */
     private String number() {
         double value = new double[] {0, -0.0, 1, 1e308, -1e308, Double.MIN_VALUE, 100 * random.nextGaussian()}[random.nextInt(7)];
-        AffineUnit unit = explorer.session().getCell().forgetGate();
-        explorer.session().setUnit(Unit.values()[random.nextInt(4)], switch (random.nextInt(3)) {
+        Unit named = Unit.values()[random.nextInt(4)];
+        AffineUnit unit = explorer.session().getCell().unit(named);
+        explorer.session().setUnit(named, switch (random.nextInt(3)) {
             case 0 -> unit.withBias(value);
             case 1 -> unit.withRecurrentWeight(value);
             default -> unit.withWeight(random.nextInt(explorer.session().getCell().width()), value);
