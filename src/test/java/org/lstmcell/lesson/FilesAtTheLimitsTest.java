@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The largest lessons and tables, and files that are large in a single way, are read by a program that has 256 MB. */
+@EnabledIfSystemProperty(named = "soak", matches = "true")
 class FilesAtTheLimitsTest {
     private static final int MILLION = LessonFile.MAX_STEPS;
 
