@@ -47,13 +47,18 @@ final class Dialogs {
         Button button = (Button) alert.getDialogPane().lookupButton(copy);
         button.addEventFilter(ActionEvent.ACTION, event -> {
             event.consume(); // the dialog stays
-            ClipboardContent content = new ClipboardContent();
-            content.putString(details);
-            Clipboard.getSystemClipboard().setContent(content);
+            copy(details);
             button.setText(messages.get("dialog.copied"));
         });
         alert.show();
         return alert;
+    }
+
+    /** Puts {@code text} on the clipboard. */
+    static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /** Asks whether to do what the button {@code yes} says. */

@@ -10,8 +10,6 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.lstmcell.engine.Cell;
@@ -84,9 +82,7 @@ final class LessonDocument implements LessonActions {
         disk.execute(() -> {
             String text = derivation.text();
             Platform.runLater(() -> {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(text);
-                Clipboard.getSystemClipboard().setContent(content);
+                Dialogs.copy(text);
                 dialogs.notifyDone(messages.get("export.copied"));
             });
         });
