@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -44,6 +45,7 @@ public final class ExplorerApp extends Application {
                 if (frames++ == FRAMES_TO_OPEN) {
                     stop();
                     explorer.show();
+                    stage.getIcons().add(new Image(ExplorerApp.class.getResource("/icons/lstm-cell-explorer.png").toExternalForm()));
                     explorer.welcome();
                     new FrameClock(explorer::advance, explorer::isStale).start();
                 }
