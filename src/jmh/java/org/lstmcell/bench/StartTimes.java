@@ -20,14 +20,15 @@ final class StartTimes {
     private StartTimes() {
     }
 
-    static String run() throws IOException, InterruptedException {
+    /** @param java how Java is run, with its options and the class path */
+    static String run(List<String> java) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("start");
         List<Double> empty = new ArrayList<>();
         List<Double> first = new ArrayList<>();
         List<Double> whole = new ArrayList<>();
         for (int pair = 0; pair <= PAIRS; pair++) {
-            double[] one = seconds(home, "empty");
-            double[] other = seconds(home);
+            double[] one = seconds(java, home, "empty");
+            double[] other = seconds(java, home);
             if (pair > 0) { // the first warms the disk's cache
                 empty.add(one[0]);
                 first.add(other[0]);
@@ -47,8 +48,8 @@ final class StartTimes {
     }
 
     /** Until the first frame, and until the whole window. */
-    private static double[] seconds(Path home, String... arguments) throws IOException, InterruptedException {
-        List<String> command = Benchmarks.java();
+    private static double[] seconds(List<String> java, Path home, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(java);
         command.add(FirstFrame.class.getName());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
