@@ -129,7 +129,7 @@ public final class Packages {
             command.addAll(List.of("-Dglass.platform=Monocle", "-Dmonocle.platform=Headless", "-Dprism.order=sw"));
         }
         command.addAll(List.of("-jar", input.resolve(NAME + ".jar").toString(), "--lang", "zh-TW"));
-        ProcessBuilder program = new ProcessBuilder(command).inheritIO();
+        ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(work.resolve("opening.txt").toFile());
         program.environment().put("LSTM_CELL_EXPLORER_HOME", work.resolve("home").toString());
         program.environment().put("DISPLAY", "none");
         Process running = program.start();
@@ -148,7 +148,7 @@ public final class Packages {
         long size = -1;
         for (int quiet = 0; quiet < 30; quiet++) {
             if (program.waitFor(100, TimeUnit.MILLISECONDS)) {
-                throw new IOException("the program ended before its window was open");
+                throw new IOException("the program ended before its window was open; see target/dist/work/opening.txt");
             }
             long now = Files.exists(list) ? Files.size(list) : -1;
             if (now <= 0 || now > size) {
