@@ -6,6 +6,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -125,13 +127,24 @@ final class CommandLine implements Callable<Integer> {
                     messages.get("export.bad-value", "--lang", language,
                             Stream.of(Language.values()).map(Language::tag).collect(Collectors.joining(", "))))));
         }
-        Lesson opened = LessonSource.read(lesson == null ? ExplorerApp.FIRST_LESSON : lesson);
-        if (!hasDisplay()) {
-            new WithoutDisplay(opened, messages).run(out);
-        } else {
-            showWindow.accept(Stream.of(language == null ? null : "--lang=" + language, lesson).filter(Objects::nonNull).toList());
+        try {
+            Lesson opened = LessonSource.read(lesson == null ? ExplorerApp.FIRST_LESSON : lesson);
+            if (hasDisplay()) {
+                showWindow();
+            } else {
+                new WithoutDisplay(opened, messages).run(out);
+            }
+            return DONE;
+        } catch (LessonException broken) {
+            if (hasDisplay() && Files.isRegularFile(Path.of(lesson))) {
+                showWindow(); // who double-clicked the file sees no standard error
+            }
+            throw broken;
         }
-        return DONE;
+    }
+
+    private void showWindow() {
+        showWindow.accept(Stream.of(language == null ? null : "--lang=" + language, lesson).filter(Objects::nonNull).toList());
     }
 
     private boolean hasDisplay() {

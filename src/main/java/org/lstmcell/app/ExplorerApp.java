@@ -24,16 +24,16 @@ public final class ExplorerApp extends Application {
     private static final int FRAMES_TO_OPEN = 3;
 
     @Override
-    public void start(Stage stage) throws LessonException {
+    public void start(Stage stage) {
         Theme.install();
-        List<String> named = getParameters().getUnnamed();
         Language language = Language.tagged(getParameters().getNamed().get("lang")).orElse(null);
-        Lesson lesson = LessonSource.read(named.isEmpty() ? FIRST_LESSON : named.get(0));
-        Explorer explorer = new Explorer(stage, lesson, language, new Chooser(stage),
+        String named = getParameters().getUnnamed().stream().findFirst().orElse(FIRST_LESSON);
+        Optional<Lesson> lesson = read(named);
+        Explorer explorer = new Explorer(stage, lesson.orElseGet(() -> BuiltInLessons.load(FIRST_LESSON)), language, new Chooser(stage),
                 folder -> getHostServices().showDocument(folder.toUri().toString()),
                 UserFolder.of(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
-        if (!named.isEmpty() && !BuiltInLessons.has(named.get(0))) {
-            explorer.document().openedFrom(Path.of(named.get(0)));
+        if (lesson.isPresent() && !BuiltInLessons.has(named)) {
+            explorer.document().openedFrom(Path.of(named));
         }
         explorer.watchErrors();
         explorer.open();
@@ -46,11 +46,23 @@ public final class ExplorerApp extends Application {
                     stop();
                     explorer.show();
                     stage.getIcons().add(new Image(ExplorerApp.class.getResource("/icons/lstm-cell-explorer.png").toExternalForm()));
-                    explorer.welcome();
+                    if (lesson.isPresent()) {
+                        explorer.welcome();
+                    } else {
+                        explorer.document().open(Path.of(named)); // which tells what is wrong with it
+                    }
                     new FrameClock(explorer::advance, explorer::isStale).start();
                 }
             }
         }.start();
+    }
+
+    private static Optional<Lesson> read(String named) {
+        try {
+            return Optional.of(LessonSource.read(named));
+        } catch (LessonException broken) {
+            return Optional.empty();
+        }
     }
 
     /** The system's own file dialogs, which ask before a file is replaced. */

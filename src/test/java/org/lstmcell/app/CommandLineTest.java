@@ -135,7 +135,7 @@ class CommandLineTest {
         assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
         assertThat(complaint()).isEqualTo("lstm-cell-explorer: title.en: expected a text in quotation marks\n");
         assertThat(printed()).isEmpty();
-        assertThat(windows).isEmpty();
+        assertThat(windows).isEqualTo(command.isEmpty() ? List.of(List.of(broken.toString())) : List.of()); // the window tells it, too
         assertThat(Path.of("picture.png")).doesNotExist();
     }
 
