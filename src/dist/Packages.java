@@ -189,7 +189,7 @@ public final class Packages {
             }
             tool("jpackage", arguments.toArray(String[]::new));
         } else {
-            arguments.addAll(List.of("--type", "deb", "--dest", work.toString(), "--linux-app-category", "education",
+            arguments.addAll(List.of("--type", "deb", "--dest", work.toString(), "--linux-app-release", "1", "--linux-app-category", "education",
                     "--license-file", "LICENSE", "--linux-deb-maintainer", "maintainers@lstm-cell-explorer.invalid"));
             tool("jpackage", arguments.toArray(String[]::new));
             addToDebian();
