@@ -173,7 +173,7 @@ public final class Packages {
         Path zip = dist.resolve(NAME + "-" + version + "-portable.zip");
         Map<String, ?> settings = Map.of("create", "true", "enablePosixFileAttributes", Boolean.toString(!WINDOWS));
         try (FileSystem packed = FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), settings)) {
-            copy(image, packed.getPath(NAME));
+            copy(image, packed.getPath(image.getFileName().toString()));
         }
     }
 
