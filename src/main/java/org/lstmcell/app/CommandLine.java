@@ -26,6 +26,7 @@ import org.lstmcell.lesson.Lesson;
 import org.lstmcell.lesson.LessonException;
 import org.lstmcell.view.LessonErrorText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
  * The command line. Every run ends with an exit status: {@value #DONE}, {@value #BAD_INPUT} with one line on standard
  * error for a usage error or a bad lesson, {@value #UNFORESEEN} with one line for anything else.
  */
-@Command(name = "lstm-cell-explorer", mixinStandardHelpOptions = true, version = "LSTM Cell Explorer 1.0",
+@Command(name = "lstm-cell-explorer", mixinStandardHelpOptions = true, versionProvider = CommandLine.Version.class,
         description = "Teaches how an LSTM memory cell works.")
 final class CommandLine implements Callable<Integer> {
     static final int DONE = 0;
@@ -52,7 +53,6 @@ final class CommandLine implements Callable<Integer> {
             description = "A lesson file, or the id of a built-in lesson. Opens the window on it.")
     private String lesson;
 
-    @Option(names = "--lang", paramLabel = "L", description = "The window's language: en or zh-TW (default: the one chosen last, or the system's).")
     private String language;
 
     @Spec
@@ -119,14 +119,17 @@ final class CommandLine implements Callable<Integer> {
         return status;
     }
 
+    @Option(names = "--lang", paramLabel = "L", description = "The language: en or zh-TW (default: the one chosen last, or the system's).")
+    private void setLanguage(String tag) {
+        messages.languageProperty().set(Language.tagged(tag).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                messages.get("export.bad-value", "--lang", tag,
+                        Stream.of(Language.values()).map(Language::tag).collect(Collectors.joining(", "))))));
+        language = tag;
+    }
+
     /** The window, or without a display the pictures and the table that it would show. */
     @Override
     public Integer call() throws Exception {
-        if (language != null) {
-            messages.languageProperty().set(Language.tagged(language).orElseThrow(() -> new ParameterException(spec.commandLine(),
-                    messages.get("export.bad-value", "--lang", language,
-                            Stream.of(Language.values()).map(Language::tag).collect(Collectors.joining(", "))))));
-        }
         try {
             Lesson opened = LessonSource.read(lesson == null ? ExplorerApp.FIRST_LESSON : lesson);
             if (hasDisplay()) {
@@ -151,6 +154,15 @@ final class CommandLine implements Callable<Integer> {
         return !System.getProperty("os.name").startsWith("Linux")
                 || !environment.getOrDefault("DISPLAY", "").isEmpty()
                 || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    /** The program's name and version. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String[] program = About.parts().get(0);
+            return new String[] {program[0] + " " + program[1]};
+        }
     }
 
     @Command(name = "lessons", mixinStandardHelpOptions = true, description = "Lists the built-in lessons: id and title.")

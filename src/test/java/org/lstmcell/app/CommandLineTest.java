@@ -116,6 +116,15 @@ class CommandLineTest {
         out.reset();
         run(Language.CHINESE, "lessons");
         assertThat(printed()).startsWith("worked-example\t記憶單元");
+        out.reset();
+        run("--lang", "zh-TW", "lessons");
+        assertThat(printed()).startsWith("worked-example\t記憶單元");
+    }
+
+    @Test
+    void theVersionIsTheOneOfTheBuild() throws IOException {
+        assertThat(run("--version")).isZero();
+        assertThat(Files.readString(Path.of("pom.xml"))).contains("<version>" + printed().strip().replace("LSTM Cell Explorer ", "") + "</version>");
     }
 
     @Test

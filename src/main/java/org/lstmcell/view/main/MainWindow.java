@@ -15,9 +15,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -177,7 +179,8 @@ public final class MainWindow {
         appearance.projectorProperty().addListener((projector, before, now) -> layers.pseudoClassStateChanged(PROJECTOR, now));
         layers.pseudoClassStateChanged(PROJECTOR, appearance.isProjector());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        root.setOnMousePressed(event -> root.requestFocus()); // a press beside the controls gives the keys back
+        root.setOnMousePressed(event -> root.requestFocus()); // a press beside the controls gives the keys back, …
+        root.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> giveKeysBack());
     }
 
     private static void showWhile(ObservableBooleanValue condition, Node node) {
@@ -220,6 +223,14 @@ public final class MainWindow {
 
     public DiagramView diagram() {
         return diagram;
+    }
+
+    /** … and so does a button that was clicked: the space bar then plays. Who came to it by keys stays there, as does who opened a menu. */
+    private void giveKeysBack() {
+        Node focused = root.getScene().getFocusOwner();
+        if (focused instanceof ButtonBase && !(focused instanceof MenuButton)) {
+            root.requestFocus();
+        }
     }
 
     private void onKey(KeyEvent event) {
@@ -274,6 +285,7 @@ public final class MainWindow {
         keys.line("keys.language", "L").on(KeyCode.L,
                 () -> messages.languageProperty().set(next(Language.values(), messages.getLanguage())));
         keys.shortcuts("keys.files", "O", "S", "N");
+        keys.shortcuts("keys.more-files", "Shift+S", "T");
         keys.shortcuts("keys.export", "E");
         keys.shortcuts("keys.quit", "Q");
         keys.line("keys.help", "?", "F1").onCharacter("?", KeyCode.F1, this::showKeys);

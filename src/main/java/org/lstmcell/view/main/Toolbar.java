@@ -44,6 +44,8 @@ final class Toolbar extends View {
     private static final double ROOM_FOR_TITLE = 1200;
     /** The widest that a lesson's title is shown, in pixels. */
     private static final double WIDEST_TITLE = 340;
+    /** By how much a focused button's border is wider, in pixels. */
+    private static final double FOCUS_RING = 4;
 
     private final Session session;
     private final StepController controller;
@@ -189,7 +191,7 @@ final class Toolbar extends View {
             measured = texts;
             root.applyCss();
             lessons.setPrefWidth(Region.USE_COMPUTED_SIZE);
-            lessons.setPrefWidth(Math.min(WIDEST_TITLE, lessons.prefWidth(-1))); // the bar does not ask how wide it may be
+            lessons.setPrefWidth(Math.min(WIDEST_TITLE, lessons.prefWidth(-1) + FOCUS_RING)); // the bar does not ask how wide it may be
             root.resize(root.getWidth() - 1, root.getHeight());
             root.layout();
             root.getParent().requestLayout(); // which gives it its width again

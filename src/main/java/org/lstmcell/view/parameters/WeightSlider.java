@@ -57,11 +57,20 @@ final class WeightSlider extends Region {
         setOnKeyPressed(this::step);
     }
 
-    /** Shows {@code value}, and {@code lessonValue} as the one to go back to; the range grows to hold both. */
+    /**
+     * Shows {@code value}, and {@code lessonValue} as the one to go back to; the range is that which holds both, but what the slider itself
+     * has picked leaves the range as it is, or the thumb would jump.
+     */
     void show(double value, double lessonValue) {
+        if (value != this.value || lessonValue != this.lessonValue) {
+            scale = WeightScale.NORMAL.holding(value).holding(lessonValue);
+        }
+        move(value, lessonValue);
+    }
+
+    private void move(double value, double lessonValue) {
         this.value = value;
         this.lessonValue = lessonValue;
-        scale = scale.holding(value).holding(lessonValue);
         requestLayout();
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     }
@@ -77,7 +86,8 @@ final class WeightSlider extends Region {
     }
 
     private void pick(double chosen) {
-        show(chosen, lessonValue);
+        scale = scale.holding(chosen).holding(lessonValue);
+        move(chosen, lessonValue);
         picked.accept(chosen);
     }
 

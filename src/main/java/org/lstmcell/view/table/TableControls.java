@@ -2,8 +2,11 @@ package org.lstmcell.view.table;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -31,9 +34,11 @@ final class TableControls extends HBox {
         lookAhead.textProperty().bind(messages.text("table.look-ahead"));
         lookAhead.selectedProperty().bindBidirectional(settings.lookAheadProperty());
         lookAhead.disableProperty().bind(settings.predictingProperty());
-        MenuButton edit = new MenuButton(null, new FontIcon(Feather.EDIT_2), new MenuItem());
+        Button edit = new Button(null, new FontIcon(Feather.EDIT_2));
         edit.setId("edit-table");
-        edit.setOnShowing(event -> edit.getItems().setAll(menu.items()));
+        edit.setAccessibleRole(AccessibleRole.MENU_BUTTON);
+        // A new menu each time, and above the button: a MenuButton's, filled again, opens over the button itself where there is no room below.
+        edit.setOnAction(event -> new ContextMenu(menu.items().toArray(MenuItem[]::new)).show(edit, Side.TOP, 0, 0));
         Tooltip help = new Tooltip();
         help.textProperty().bind(messages.text("table.edit"));
         edit.setTooltip(help);
