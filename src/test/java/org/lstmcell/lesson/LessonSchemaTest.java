@@ -322,10 +322,41 @@ class LessonSchemaTest {
         Map<Problem, Integer> both = new EnumMap<>(Problem.class);
         int lessons = 0;
         for (int seed = 0; seed < TREES; seed++) {
-            lessons += agree(changed(seed).getBytes(StandardCharsets.UTF_8), "seed " + seed, both) ? 1 : 0;
+            lessons += agree(changed(seed), "seed " + seed, both) ? 1 : 0;
         }
         assertThat(lessons).as("lessons").isBetween(TREES / 20, TREES / 2);
         assertThat(both.keySet()).as("why").containsAll(SAID_BY_BOTH);
+    }
+
+    @Test
+    void schemaAndReaderAgreeOnEveryValueInEveryPlace() {
+        JsonNode whole = JSON.readTree(WHOLE);
+        Map<Problem, Integer> both = new EnumMap<>(Problem.class);
+        for (JsonNode node : nodes(whole)) {
+            for (String value : VALUES) {
+                if (node instanceof ObjectNode object) {
+                    for (String key : List.copyOf(object.propertyNames())) {
+                        JsonNode before = object.replace(key, JSON.readTree(value));
+                        agree(text(whole, "1e999"), key + ": " + value, both);
+                        object.set(key, before);
+                    }
+                } else if (node instanceof ArrayNode list) {
+                    for (int index = 0; index < list.size(); index++) {
+                        JsonNode before = list.get(index);
+                        list.set(index, JSON.readTree(value));
+                        agree(text(whole, "1e999"), list + ": " + value, both);
+                        list.set(index, before);
+                    }
+                }
+            }
+        }
+        assertThat(whole).isEqualTo(JSON.readTree(WHOLE));
+        assertThat(both).containsKeys(Problem.NOT_FINITE, Problem.WRONG_FORMAT);
+    }
+
+    /** What is to be read: {@code tree}, with {@code large} where @ stands in it. */
+    private static byte[] text(JsonNode tree, String large) {
+        return tree.toString().replace("\"@\"", large).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Holds what the schema says of a file against what the reader says; counts what both refuse. Returns whether it is a lesson. */
@@ -344,7 +375,7 @@ class LessonSchemaTest {
     }
 
     /** A lesson as JSON with one thing changed, or a few. */
-    private static String changed(int seed) throws IOException {
+    private static byte[] changed(int seed) throws IOException {
         Random random = new Random(seed);
         RandomLessons lessons = new RandomLessons(random);
         JsonNode tree = JSON.readTree(random.nextBoolean() ? WHOLE : written(random.nextBoolean() ? lessons.lesson()
@@ -359,7 +390,7 @@ class LessonSchemaTest {
                 change((ArrayNode) parent, random, lessons);
             }
         }
-        return tree.toString().replace("\"@\"", random.nextBoolean() ? "1e999" : "\"" + "x".repeat(LessonFile.MAX_TEXT + 1) + '"');
+        return text(tree, random.nextBoolean() ? "1e999" : "\"" + "x".repeat(LessonFile.MAX_TEXT + 1) + '"');
     }
 
     private static void change(ObjectNode object, Random random, RandomLessons lessons) {
