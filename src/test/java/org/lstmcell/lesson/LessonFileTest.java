@@ -28,7 +28,7 @@ import org.lstmcell.engine.AffineUnit;
 import org.lstmcell.lesson.LessonException.Problem;
 
 class LessonFileTest {
-    private static final String GOOD = """
+    static final String GOOD = """
             {"format": "lstm-cell-lesson/1",
              "title": {"en": "A test", "zh-TW": "測試"},
              "notes": {"en": "Why?"},
