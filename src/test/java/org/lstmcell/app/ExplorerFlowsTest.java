@@ -341,6 +341,19 @@ class ExplorerFlowsTest extends WindowTest {
     }
 
     @Test
+    void aDialogPutsTheCardAway(FxRobot robot) {
+        robot.push(KeyCode.END);
+        robot.moveTo("#memory-cell");
+        advance(robot, 0.5);
+        advance(robot, 0.5);
+        assertThat(robot.lookup("#part-card").tryQuery()).isPresent();
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        advance(robot, 0.1);
+        assertThat(robot.lookup("#part-card").tryQuery()).isEmpty();
+        robot.push(KeyCode.ESCAPE);
+    }
+
+    @Test
     void whatIsPointedAtMayVanish(FxRobot robot) {
         robot.interact(() -> explorer.session().setUnit(Unit.FORGET_GATE,
                 explorer.session().getCell().forgetGate().withRecurrentWeight(1)));

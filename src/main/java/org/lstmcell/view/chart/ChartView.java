@@ -113,7 +113,8 @@ public final class ChartView extends View {
         root.setId("chart");
         root.getStyleClass().addAll("panel", "chart-panel");
         root.getChildren().setAll(header, plot);
-        shows(session.traceProperty(), messages.languageProperty(), settings.predictingProperty(), plot.widthProperty(), plot.heightProperty());
+        shows(session.traceProperty(), messages.languageProperty(), settings.predictingProperty(), settings.decimalsProperty(),
+                plot.widthProperty(), plot.heightProperty());
         if (controller != null) {
             shows(controller.cursorProperty(), session.comparison().traceProperty());
             plot.setOnMouseClicked(this::jump);
@@ -199,6 +200,9 @@ public final class ChartView extends View {
                     largest = Math.max(largest, envelope.largest(place));
                 }
             }
+        }
+        if (settings.isPredicting()) {
+            largest = Math.max(largest, 100 * Math.pow(10, -settings.getDecimals())); // what the table shows as 0 stands at 0
         }
         return Axis.of(least, largest, intervals);
     }

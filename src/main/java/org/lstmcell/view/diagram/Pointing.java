@@ -9,6 +9,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.controlsfx.control.PopOver;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Unit;
@@ -91,7 +93,9 @@ final class Pointing {
             return;
         }
         waited += seconds;
-        if (leaving && waited >= leftAt + GRACE) {
+        if (isBehindDialog()) {
+            forget(); // or its card would lie over the dialog
+        } else if (leaving && waited >= leftAt + GRACE) {
             forget();
         } else if (popOver != null) {
             card.show(targets.get(pointed), moment, messages);
@@ -100,6 +104,11 @@ final class Pointing {
             card.show(targets.get(pointed), moment, messages);
             open();
         }
+    }
+
+    private boolean isBehindDialog() {
+        Window window = pointed.getScene() == null ? null : pointed.getScene().getWindow();
+        return Window.getWindows().stream().anyMatch(other -> other instanceof Stage dialog && window != null && dialog.getOwner() == window);
     }
 
     private void point(Node node, double screenX, double screenY) {

@@ -1,6 +1,7 @@
 package org.lstmcell.view.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,13 +36,14 @@ class ChartViewTest {
     private final Session session = new Session(lesson);
     private final StepController controller = new StepController(session);
     private final Messages messages = new Messages(Language.ENGLISH);
+    private final ViewSettings settings = new ViewSettings();
     private final Pane pane = new Pane();
     private ChartView chart;
 
     @Start
     void start(Stage stage) {
         Theme.install();
-        chart = new ChartView(session, controller, new ViewSettings(), messages);
+        chart = new ChartView(session, controller, settings, messages);
         stage.setScene(new Scene(pane, 420, 150));
         Theme.LIGHT.apply(stage.getScene());
         draw(chart);
@@ -120,6 +123,20 @@ class ChartViewTest {
             draw(chart);
             assertThat(path(".series-c.ghost").getLayoutBounds().getMinY()).isGreaterThanOrEqualTo(0);
             assertThat(points(".series-c.ghost")).isNotEqualTo(points(".series-c.ahead"));
+        });
+    }
+
+    /** While the class predicts, the axis begins with the first step's c = 0.00004…, of which the table says 0.0000. */
+    @Test
+    void whileTheClassPredictsWhatTheTableShowsAsZeroStandsAtZero(FxRobot robot) {
+        robot.interact(() -> {
+            settings.predictingProperty().set(true);
+            controller.jumpToStep(1);
+            draw(chart);
+            double c1 = ((MoveTo) path(".series-c.reached").getElements().get(0)).getY();
+            double zero = chart.node().lookup(".plot").lookupAll(".axis-text").stream().map(Text.class::cast)
+                    .filter(text -> text.getText().equals("0")).findFirst().orElseThrow().getBoundsInParent().getCenterY();
+            assertThat(c1).isCloseTo(zero, within(2.0));
         });
     }
 
