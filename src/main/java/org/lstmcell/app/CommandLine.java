@@ -95,8 +95,9 @@ final class CommandLine implements Callable<Integer> {
     private int parse(String[] arguments, PrintStream err) {
         picocli.CommandLine parser = new picocli.CommandLine(this);
         parser.addSubcommand(new Lessons()).addSubcommand(new TraceCommand()).addSubcommand(new ExportCommand(messages));
-        parser.setOut(new PrintWriter(out, true));
-        parser.setErr(new PrintWriter(err, true));
+        // Only the help, which is in ASCII.
+        parser.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        parser.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         parser.setParameterExceptionHandler((error, given) -> fail(err, BAD_INPUT, error.getMessage()));
         parser.setExecutionExceptionHandler((error, where, given) -> {
             if (error instanceof LessonException wrong) {

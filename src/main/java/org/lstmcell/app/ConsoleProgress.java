@@ -41,7 +41,7 @@ final class ConsoleProgress implements Progress {
             String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (java.io.IOException | UnsupportedOperationException e) {
-            return System.console() != null;
+            return Launcher.terminal() != null;
         }
     }
 }

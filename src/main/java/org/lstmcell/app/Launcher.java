@@ -1,5 +1,6 @@
 package org.lstmcell.app;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -28,13 +29,21 @@ public final class Launcher {
                 .ifPresent(folder -> System.setProperty("javafx.cachedir", folder.toString()));
         // With "java -jar" JavaFX lies on the class path, of which it warns although it works there.
         JAVAFX.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
-        Charset charset = System.console() == null ? StandardCharsets.UTF_8 : System.console().charset();
+        Console terminal = terminal();
+        Charset charset = terminal == null ? StandardCharsets.UTF_8 : terminal.charset();
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
         int status = CommandLine.run(arguments, Language.of(Locale.getDefault()), out, err, System.getenv(),
                 Launcher::showWindow);
         out.flush();
         System.exit(status);
+    }
+
+    /** The terminal, or null where what is printed goes elsewhere. Java 22 to 24 say so only of the console of earlier ones. */
+    @SuppressWarnings("SystemConsoleNull")
+    static Console terminal() {
+        System.setProperty("jdk.console", "java.base");
+        return System.console();
     }
 
     private static void showWindow(List<String> lesson) {

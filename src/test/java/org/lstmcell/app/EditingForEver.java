@@ -34,7 +34,7 @@ final class EditingForEver {
         long before = System.nanoTime();
         for (int edit = 0;; edit++) {
             long stamp = System.currentTimeMillis();
-            session.setUnit(Unit.FORGET_GATE, session.getCell().forgetGate().withBias(stamp));
+            session.setUnit(Unit.FORGET_GATE, session.getCell().forgetGate().withBias((double) stamp));
             long now = System.nanoTime();
             autosave.advance((now - before) * 1e-9);
             before = now;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.control.DialogPane;
@@ -106,7 +107,7 @@ class FaultsInWindowTest extends WindowTest {
     @ValueSource(strings = {"PNG", "PDF", "CSV"})
     void anExportThatAFullDiskDoesNotTakeIsToldOfAndWrittenOnceThereIsRoom(String format, FxRobot robot) throws Exception {
         try (SmallDisk disk = new SmallDisk()) {
-            toWrite = disk.folder.resolve("table." + format.toLowerCase());
+            toWrite = disk.folder.resolve("table." + format.toLowerCase(Locale.ROOT));
             Files.writeString(toWrite, "earlier");
             disk.fill();
             robot.push(KeyCode.CONTROL, KeyCode.E).clickOn("#export-as-" + format).clickOn("#export-save");

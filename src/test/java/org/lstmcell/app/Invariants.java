@@ -103,7 +103,7 @@ final class Invariants {
             same("the lesson menu", lessons.getText(), title + (session.isModified() ? " •" : ""));
         }
         if (scene.lookup("#step-title") instanceof Labeled step && explorer.controller().getTimeStep() > 0
-                && !(step.getText().contains("t = " + explorer.controller().getTimeStep()))) {
+                && !step.getText().contains("t = " + explorer.controller().getTimeStep())) {
             broken.add("the step's title says " + step.getText());
         }
         int t = explorer.controller().getTimeStep();

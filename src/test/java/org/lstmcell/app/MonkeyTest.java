@@ -175,7 +175,7 @@ class MonkeyTest {
                 }
             }
         } catch (TimeoutException e) {
-            throw new AssertionError("the window hangs after " + String.join("; ", done) + ": " + whereItHangs());
+            throw new AssertionError("the window hangs after " + String.join("; ", done) + ": " + whereItHangs(), e);
         } catch (Exception e) {
             fault = told(e);
         }

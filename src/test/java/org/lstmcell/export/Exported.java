@@ -71,7 +71,7 @@ final class Exported {
 
     /** The texts of all numbers in the table. */
     static List<String> numbers(Lesson lesson, Choice choice) {
-        return rows(lesson, choice).stream().flatMap(row -> IntStream.rangeClosed(1, lesson.inputs().length()).mapToObj(row.text()::apply))
+        return rows(lesson, choice).stream().flatMap(row -> IntStream.rangeClosed(1, lesson.inputs().length()).mapToObj(row.text()))
                 .filter(text -> !text.isBlank()).toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ class FilesAtTheLimitsTest {
                 System.getProperty("java.class.path"), ReadingFiles.class.getName()));
         command.addAll(files);
         Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
-        assertThat(new String(program.getInputStream().readAllBytes()).lines()).containsExactlyElementsOf(expected);
+        assertThat(new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines()).containsExactlyElementsOf(expected);
         assertThat(program.waitFor()).isZero();
     }
 }

@@ -189,7 +189,7 @@ class LessonWriterTest {
         String text = "\0".repeat(LessonFile.MAX_TEXT);
         Bilingual texts = new Bilingual(text, text);
         int few = 100;
-        long step = written(longNumbers(2 * few, texts)).length - written(longNumbers(few, texts)).length;
+        long step = (long) written(longNumbers(2 * few, texts)).length - written(longNumbers(few, texts)).length;
         long all = written(longNumbers(few, texts)).length + step / few * (LessonFile.MAX_STEPS - few);
         assertThat(all).isBetween(LessonFile.MAX_BYTES * 8 / 10, LessonFile.MAX_BYTES);
     }

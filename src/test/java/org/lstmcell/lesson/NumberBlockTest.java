@@ -113,7 +113,7 @@ class NumberBlockTest {
                 broken("1\n".repeat(1_000_001), Problem.TOO_MANY_STEPS, "1000000"),
                 broken("1,".repeat(1_000_000) + "1", Problem.TOO_MANY_STEPS, "1000000"),
                 broken("1,1\n" + "1,".repeat(3_000_000), Problem.LINE_TOO_LONG, "2", "1000000"),
-                broken((("1,".repeat(9_999) + "1\n").repeat(1_001)), Problem.TOO_MANY_INPUTS, "8", "1001"),
+                broken(("1,".repeat(9_999) + "1\n").repeat(1_001), Problem.TOO_MANY_INPUTS, "8", "1001"),
                 broken("1,2\n3,x\n", Problem.NOT_A_NUMBER, "2", "2", "x"),
                 broken("1,2\r\n\r\n3,x", Problem.NOT_A_NUMBER, "3", "2", "x"),
                 broken("a,b\n1,2\nc,d", Problem.NOT_A_NUMBER, "3", "1", "c"),

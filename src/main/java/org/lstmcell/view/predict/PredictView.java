@@ -39,7 +39,6 @@ public final class PredictView extends View {
     private static final double LEAST_HEIGHT = 76;
 
     private final Session session;
-    private final StepController controller;
     private final Prediction prediction;
     private final ObservableValue<Notation> notation;
     private final Messages messages;
@@ -64,7 +63,6 @@ public final class PredictView extends View {
     public PredictView(Session session, StepController controller, ViewSettings settings, Prediction prediction,
                        ObservableValue<Notation> notation, Messages messages) {
         this.session = session;
-        this.controller = controller;
         this.prediction = prediction;
         this.notation = notation;
         this.messages = messages;

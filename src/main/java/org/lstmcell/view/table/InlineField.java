@@ -52,7 +52,7 @@ final class InlineField extends TextField {
         });
         focusedProperty().addListener((property, before, focused) -> {
             if (!focused && isOpen()) {
-                take.apply(getText()); // or it is given up
+                var unused = take.apply(getText()); // what cannot be taken is given up
                 close();
             }
         });

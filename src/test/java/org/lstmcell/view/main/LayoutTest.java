@@ -103,7 +103,7 @@ class LayoutTest {
         }
         double least = appearance.isProjector() ? 18 : 12;
         // Words twice as long may be drawn smaller where their place is narrow.
-        window.root().lookupAll("#diagram *").stream().filter(text -> !doubled && text instanceof Text && text.isVisible() && size((Text) text) < least - 0.05)
+        window.root().lookupAll("#diagram *").stream().filter(node -> !doubled && node instanceof Text text && text.isVisible() && size(text) < least - 0.05)
                 .forEach(text -> faults.putIfAbsent(((Text) text).getText() + ": smaller than " + least + " px", where));
         for (ViewSettings.Side side : ViewSettings.Side.values()) {
             settings.sideProperty().set(side);
