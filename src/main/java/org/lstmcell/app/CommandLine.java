@@ -1,8 +1,8 @@
 package org.lstmcell.app;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +121,7 @@ final class CommandLine implements Callable<Integer> {
     }
 
     @Option(names = "--lang", paramLabel = "L", description = "The language: en or zh-TW (default: the one chosen last, or the system's).")
-    private void setLanguage(String tag) {
+    void setLanguage(String tag) {
         messages.languageProperty().set(Language.tagged(tag).orElseThrow(() -> new ParameterException(spec.commandLine(),
                 messages.get("export.bad-value", "--lang", tag,
                         Stream.of(Language.values()).map(Language::tag).collect(Collectors.joining(", "))))));
