@@ -5,10 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import org.junit.jupiter.api.Test;
 
 /** The rules of docs/architecture.md: which package may know which. */
@@ -43,7 +46,7 @@ class ArchitectureTest {
         noClasses().that().resideInAnyPackage("org.lstmcell.engine..", "org.lstmcell.lesson..", "org.lstmcell.explain..")
                 .should().dependOnClassesThat().resideInAPackage("javafx..").check(PROGRAM);
         noClasses().that().resideInAnyPackage("org.lstmcell.session..", "org.lstmcell.i18n..")
-                .should().dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                .should().dependOnClassesThat(DescribedPredicate.describe(
                         "JavaFX beyond beans and collections",
                         type -> type.getPackageName().startsWith("javafx.")
                                 && !type.getPackageName().startsWith("javafx.beans")
@@ -59,16 +62,16 @@ class ArchitectureTest {
     @Test
     void panelsDoNotKnowEachOther() {
         slices().matching("org.lstmcell.view.(*)..").should().notDependOnEachOther()
-                .ignoreDependency(com.tngtech.archunit.core.domain.JavaClass.Predicates
+                .ignoreDependency(JavaClass.Predicates
                                 .resideInAPackage("org.lstmcell.view.main.."),
-                        com.tngtech.archunit.base.DescribedPredicate.alwaysTrue())
+                        DescribedPredicate.alwaysTrue())
                 .check(PROGRAM);
     }
 
     @Test
     void thereAreNoStaticSingletonsAndNoFxml() {
         noClasses().should().dependOnClassesThat().resideInAPackage("javafx.fxml..").check(PROGRAM);
-        com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields().that().areStatic().should()
+        ArchRuleDefinition.fields().that().areStatic().should()
                 .haveModifier(JavaModifier.FINAL).check(PROGRAM);
         classes().that().resideInAPackage("org.lstmcell.engine..").should()
                 .onlyDependOnClassesThat().resideInAnyPackage("java..", "org.lstmcell.engine..").check(PROGRAM);

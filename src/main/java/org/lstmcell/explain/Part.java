@@ -1,5 +1,6 @@
 package org.lstmcell.explain;
 
+import java.util.Locale;
 import org.lstmcell.engine.CellParameters;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
@@ -51,7 +52,7 @@ public sealed interface Part {
             return value.quantity().symbol();
         }
         if (this instanceof Weight weight) {
-            return "weight-" + weight.kind().name().toLowerCase(java.util.Locale.ROOT);
+            return "weight-" + weight.kind().name().toLowerCase(Locale.ROOT);
         }
         return this instanceof Input ? "x" : this instanceof StateBefore ? "c-before" : this instanceof OutputBefore
                 ? "y-before" : this instanceof Written ? "written" : "kept";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -141,7 +142,7 @@ final class Claims {
             case "alone" -> assertThat(terms).hasSize(1);
             case "alone-nearly" -> {
                 assertThat(terms).hasSizeGreaterThan(1);
-                double largest = terms.stream().max(java.util.Comparator.comparingDouble(Math::abs)).orElseThrow();
+                double largest = terms.stream().max(Comparator.comparingDouble(Math::abs)).orElseThrow();
                 side(sides.get(0), largest);
                 assertThat(plus.add(minus).subtract(new BigDecimal(largest).abs()))
                         .isLessThanOrEqualTo(new BigDecimal(largest).abs().multiply(new BigDecimal("0.00050001")));

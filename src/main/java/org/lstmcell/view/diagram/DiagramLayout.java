@@ -1,5 +1,6 @@
 package org.lstmcell.view.diagram;
 
+import java.util.Arrays;
 import org.lstmcell.engine.Unit;
 
 /**
@@ -261,7 +262,7 @@ final class DiagramLayout {
         double endX = corners[n - 2];
         double endY = corners[n - 1];
         double back = Math.signum(corners[n - 4] - endX) * px(5);
-        Double[] all = java.util.Arrays.copyOf(corners, n + 6);
+        Double[] all = Arrays.copyOf(corners, n + 6);
         Double[] head = {endX + back, endY - px(3.5), endX, endY, endX + back, endY + px(3.5)};
         System.arraycopy(head, 0, all, n, head.length);
         return all;

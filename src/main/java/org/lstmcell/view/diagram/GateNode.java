@@ -2,13 +2,12 @@ package org.lstmcell.view.diagram;
 
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.HLineTo;
 import javafx.scene.shape.Line;
-import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.VLineTo;
-import javafx.scene.shape.HLineTo;
 import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Unit;
 import org.lstmcell.explain.Part;

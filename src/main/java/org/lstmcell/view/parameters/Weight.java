@@ -2,6 +2,7 @@ package org.lstmcell.view.parameters;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lstmcell.engine.AffineUnit;
 import org.lstmcell.explain.Term;
 
@@ -62,7 +63,7 @@ record Weight(Term.Kind kind, int index) {
 
     /** The end of its texts' keys: input, recurrent, peephole or bias. */
     String key() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT);
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** k as a subscript, for {@link Term.Kind#INPUT}. */

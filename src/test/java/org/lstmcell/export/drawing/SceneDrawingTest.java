@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,6 +24,7 @@ import javafx.scene.layout.BorderWidths;
 import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.ArcTo;
@@ -64,10 +66,10 @@ class SceneDrawingTest {
     /** What is allowed to differ: how the edges of letters are smoothed, and those of a clip, which are not smoothed at all. */
     private static final double MEAN = 0.002;
     private static final double WORST = 0.02;
-    private static final Paint BLUE = javafx.scene.paint.Color.web("#0B5FFF");
-    private static final Paint RED = javafx.scene.paint.Color.web("#D55E00");
-    private static final Paint GREEN = javafx.scene.paint.Color.web("#009E73");
-    private static final Paint BLACK = javafx.scene.paint.Color.BLACK;
+    private static final Paint BLUE = Color.web("#0B5FFF");
+    private static final Paint RED = Color.web("#D55E00");
+    private static final Paint GREEN = Color.web("#009E73");
+    private static final Paint BLACK = Color.BLACK;
     private static final Map<String, Supplier<Node>> NODES = new LinkedHashMap<>();
 
     static {
@@ -75,8 +77,8 @@ class SceneDrawingTest {
         NODES.put("sides of several widths", () -> region(border(BLUE, BLUE, BLUE, BLUE, CornerRadii.EMPTY, 1, 8, 4, 2)));
         NODES.put("sides of several colours", () -> region(border(BLUE, RED, GREEN, BLACK, CornerRadii.EMPTY, 6, 6, 6, 6)));
         NODES.put("a side of its own", () -> region(border(null, null, BLUE, null, CornerRadii.EMPTY, 0, 0, 1, 0)));
-        NODES.put("a side beside see-through ones", () -> region(border(javafx.scene.paint.Color.TRANSPARENT, BLUE, BLUE,
-                javafx.scene.paint.Color.TRANSPARENT, CornerRadii.EMPTY, 0, 1, 1, 0)));
+        NODES.put("a side beside see-through ones", () -> region(border(Color.TRANSPARENT, BLUE, BLUE,
+                Color.TRANSPARENT, CornerRadii.EMPTY, 0, 1, 1, 0)));
         NODES.put("round corners", () -> region(border(BLUE, BLUE, BLUE, BLUE, new CornerRadii(12), 3, 3, 3, 3)));
         NODES.put("corners all different", () -> region(border(BLUE, BLUE, BLUE, BLUE, new CornerRadii(0, 6, 12, 24, false), 2, 2, 2, 2)));
         NODES.put("corners rounder than there is room", () -> region(border(BLUE, BLUE, BLUE, BLUE, new CornerRadii(99), 2, 2, 2, 2)));
@@ -91,7 +93,7 @@ class SceneDrawingTest {
                 new BackgroundFill(RED, new CornerRadii(6), new Insets(2, 4, 8, 16))));
         NODES.put("a ground with corners all different", () -> ground(new BackgroundFill(BLUE, new CornerRadii(0, 6, 12, 24, false), null)));
         NODES.put("a ground rounder than there is room", () -> ground(new BackgroundFill(BLUE, new CornerRadii(99), null)));
-        NODES.put("a see-through ground", () -> ground(new BackgroundFill(javafx.scene.paint.Color.web("#0B5FFF", 0.3), null, null)));
+        NODES.put("a see-through ground", () -> ground(new BackgroundFill(Color.web("#0B5FFF", 0.3), null, null)));
         for (StrokeType type : StrokeType.values()) {
             NODES.put("a rectangle, stroke " + type, () -> stroked(new Rectangle(20, 20, 70, 40), type, 7));
             NODES.put("a rectangle with arcs, stroke " + type, () -> {
@@ -148,7 +150,7 @@ class SceneDrawingTest {
                 new HLineTo(20), new ClosePath(), new MoveTo(40, 40), new HLineTo(80), new VLineTo(80), new HLineTo(40),
                 new ClosePath()), StrokeType.CENTERED, 2));
         NODES.put("opacity of a shape with a stroke", () -> faded(0.5, stroked(new Circle(60, 60, 30), StrokeType.CENTERED, 12)));
-        NODES.put("opacity of one mark", () -> faded(0.5, new Circle(60, 60, 30, javafx.scene.paint.Color.web("#0B5FFF", 0.5))));
+        NODES.put("opacity of one mark", () -> faded(0.5, new Circle(60, 60, 30, Color.web("#0B5FFF", 0.5))));
         NODES.put("opacity in opacity", () -> faded(0.6, new Circle(50, 50, 30, RED), faded(0.5, new Circle(70, 70, 30, BLUE),
                 new Circle(80, 50, 20, GREEN))));
         NODES.put("not seen", () -> {
@@ -158,7 +160,7 @@ class SceneDrawingTest {
         });
         NODES.put("a clip", () -> clipped(new Rectangle(30, 30, 50, 60), new Circle(50, 50, 30, RED), new Circle(70, 70, 30, BLUE)));
         NODES.put("see-through and faded within a clip", () -> clipped(new Rectangle(30, 30, 50, 60),
-                new Circle(50, 50, 30, javafx.scene.paint.Color.web("#0B5FFF", 0.5)),
+                new Circle(50, 50, 30, Color.web("#0B5FFF", 0.5)),
                 faded(0.5, new Circle(70, 70, 30, RED), new Circle(80, 50, 20, GREEN))));
         NODES.put("a clip of round corners", () -> {
             Rectangle clip = new Rectangle(30, 30, 50, 60);
@@ -208,7 +210,7 @@ class SceneDrawingTest {
         });
         NODES.put("text with another origin", () -> {
             Text text = text("one\ntwo", 14, FontWeight.NORMAL);
-            text.setTextOrigin(javafx.geometry.VPos.CENTER);
+            text.setTextOrigin(VPos.CENTER);
             return text;
         });
         NODES.put("a text that has no room", () -> sized(label("the forget gate is open"), 70, 20));
@@ -294,7 +296,7 @@ class SceneDrawingTest {
 
     private static Pane laidOut(Node node) {
         Pane root = new Pane(node);
-        root.setBackground(Background.fill(javafx.scene.paint.Color.WHITE));
+        root.setBackground(Background.fill(Color.WHITE));
         new Scene(root, SIZE, SIZE);
         root.applyCss();
         root.resize(SIZE, SIZE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -31,6 +32,7 @@ import org.lstmcell.view.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.query.PointQuery;
 
 @ExtendWith(ApplicationExtension.class)
 class TransportViewTest {
@@ -205,8 +207,8 @@ class TransportViewTest {
                 .toList();
     }
 
-    private org.testfx.service.query.PointQuery point(FxRobot robot, int t) {
-        return robot.point(timeline()).atPosition(javafx.geometry.Pos.CENTER_LEFT).atOffset(timeline().x(t), 0);
+    private PointQuery point(FxRobot robot, int t) {
+        return robot.point(timeline()).atPosition(Pos.CENTER_LEFT).atOffset(timeline().x(t), 0);
     }
 
     private static double center(Node node) {
