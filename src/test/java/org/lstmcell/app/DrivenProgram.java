@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -35,10 +36,12 @@ import org.lstmcell.i18n.Language;
 import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
 import org.lstmcell.session.Session;
+import org.lstmcell.session.StepController;
 import org.lstmcell.session.ViewSettings;
 import org.lstmcell.view.Appearance;
 import org.lstmcell.view.Theme;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -46,6 +49,10 @@ import org.testfx.util.WaitForAsyncUtils;
  * before the screen. Time passes only by {@link #pass}.
  */
 public final class DrivenProgram implements AutoCloseable {
+    private static final Rectangle2D SCREEN = Screen.getPrimary().getBounds();
+    /** The line around a dialog, which on a real screen has its frame from the system. */
+    private static final java.awt.Color FRAME = new java.awt.Color(0xB4BCC6);
+
     private final FxRobot robot;
     private final Path folder;
     private final Language language;
@@ -80,7 +87,7 @@ public final class DrivenProgram implements AutoCloseable {
             Theme.install();
             stage = new Stage();
             explorer = new Explorer(stage, lesson, language, new NoFiles(), shown -> { }, user);
-            stage.setX(0);
+            stage.setX(SCREEN.getMaxX() - width); // popups keep within the screen, and so within the window
             stage.setY(0);
             stage.setWidth(width);
             stage.setHeight(height);
@@ -138,6 +145,10 @@ public final class DrivenProgram implements AutoCloseable {
         return explorer.session();
     }
 
+    public StepController controller() {
+        return explorer.controller();
+    }
+
     public ViewSettings settings() {
         return explorer.settings();
     }
@@ -163,13 +174,10 @@ public final class DrivenProgram implements AutoCloseable {
         pass(1);
     }
 
+    /** Clicks and takes the mouse away, so that no tooltip comes. */
     public void click(String query) {
         robot.clickOn(shown(query));
-        pass(1);
-    }
-
-    public void doubleClick(String query) {
-        robot.doubleClickOn(shown(query));
+        pointAway();
         pass(1);
     }
 
@@ -194,31 +202,28 @@ public final class DrivenProgram implements AutoCloseable {
 
     /** Takes the mouse from the window. */
     public void pointAway() {
-        robot.interact(() -> robot.robotContext().getMouseRobot().move(new Point2D(Screen.getPrimary().getBounds().getMaxX() - 1,
-                Screen.getPrimary().getBounds().getMaxY() - 1)));
+        robot.moveTo(new Point2D(SCREEN.getMinX(), SCREEN.getMaxY() - 1), Motion.DIRECT);
         pass(0);
     }
 
-    /** Drags a slider's thumb to the other end of its scale, as far from the middle as it stands now, and holds it. */
+    /** Drags a slider's thumb to the other side of its scale, as far from the middle as it stands now, and lets go of it. */
     public void dragAcross(String slider) {
         Node thumb = robot.from(shown(slider)).lookup(".thumb").query();
         Bounds track = onScreen(shown(slider));
         Bounds at = onScreen(thumb);
-        robot.drag(thumb, MouseButton.PRIMARY).moveTo(2 * track.getCenterX() - at.getCenterX(), at.getCenterY());
-        pass(1);
-    }
-
-    /** Lets go of what is dragged. */
-    public void drop() {
-        robot.drop();
+        robot.drag(thumb, MouseButton.PRIMARY).moveTo(2 * track.getCenterX() - at.getCenterX(), at.getCenterY()).drop();
+        pointAway();
         pass(1);
     }
 
     /** Lets time go by. */
     public void pass(double seconds) {
-        robot.interact(() -> explorer.advance(seconds));
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> explorer.advance(0)); // what was laid out meanwhile is shown
+        robot.interact(() -> {
+            explorer.advance(seconds);
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            explorer.advance(0); // with all in its place
+        });
     }
 
     /** Waits until what other threads do is there. */
@@ -264,10 +269,14 @@ public final class DrivenProgram implements AutoCloseable {
                     BufferedImage.TYPE_INT_RGB);
             Graphics2D paper = picture[0].createGraphics();
             for (Window window : Window.getWindows()) {
-                Scene scene = window.getScene();
-                paper.drawImage(snapshot(scene, scale),
-                        (int) Math.round((window.getX() + scene.getX() - part.getMinX()) * scale),
-                        (int) Math.round((window.getY() + scene.getY() - part.getMinY()) * scale), null);
+                BufferedImage seen = snapshot(window.getScene(), scale);
+                int x = (int) Math.round((window.getX() + window.getScene().getX() - part.getMinX()) * scale);
+                int y = (int) Math.round((window.getY() + window.getScene().getY() - part.getMinY()) * scale);
+                paper.drawImage(seen, x, y, null);
+                if (window instanceof Stage && window != stage) {
+                    paper.setColor(FRAME);
+                    paper.drawRect(x, y, seen.getWidth() - 1, seen.getHeight() - 1);
+                }
             }
             paper.dispose();
         });
@@ -299,6 +308,7 @@ public final class DrivenProgram implements AutoCloseable {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(scene.getWindow() instanceof Stage ? scene.getFill() : Color.TRANSPARENT);
         parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale)); // shadows may reach beyond
         WritableImage image = scene.getRoot().snapshot(parameters, null);
         BufferedImage copy = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         int[] pixels = new int[copy.getWidth() * copy.getHeight()];

@@ -78,7 +78,7 @@ interface Recipe {
         public byte[] make(FxRobot robot, Path folder, Language language) throws IOException {
             try (DrivenProgram program = DrivenProgram.open(robot, folder, BuiltInLessons.load(lesson), language, width, height)) {
                 deeds.accept(program);
-                return png(program.picture(scale, margin, parts.toArray(String[]::new)));
+                return png(FewColours.of(program.picture(scale, margin, parts.toArray(String[]::new))));
             }
         }
 

@@ -2,6 +2,7 @@ package org.lstmcell.docs;
 
 import static org.lstmcell.docs.Recipe.Export.page;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,60 +12,75 @@ import org.lstmcell.app.DrivenProgram;
 import org.lstmcell.docs.Recipe.Export;
 import org.lstmcell.docs.Recipe.Shot;
 import org.lstmcell.engine.Phase;
-import org.lstmcell.session.ViewSettings.Side;
+import org.lstmcell.session.Granularity;
 import org.lstmcell.view.Theme;
 
 /** How each picture of the documents comes about. {@code mvn -Ppictures test} makes them all. */
 final class Recipes {
     private static final Shot AT_6 = Shot.of("").after(at(KeyCode.DIGIT6));
+    private static final Shot ASKED = Shot.of("predict-ask").after(at(KeyCode.DIGIT3)).sized(1280, 800).after(program -> {
+        program.set(() -> program.controller().granularityProperty().set(Granularity.STEP));
+        program.key(KeyCode.P);
+    });
 
     private static final List<Shot> SHOTS = List.of(
             AT_6.as("main-window"),
-            AT_6.as("gate-open").cut(14, "#output-gate-unit", "#output-gate-opening").enlarged(2),
-            Shot.of("gate-closed").after(at(KeyCode.DIGIT5)).cut(14, "#output-gate-unit", "#output-gate-opening").enlarged(2),
-            AT_6.as("transport").cut(4, "#transport").enlarged(1.5),
-            AT_6.as("toolbar").cut(0, "#toolbar").enlarged(1),
-            AT_6.as("card").after(program -> program.pointAt("#forget-gate-state")).cut(20, "#part-card", "#forget-gate-unit"),
+            Shot.of("gate-open").after(at(KeyCode.DIGIT4)).cut(12, "#input-gate-unit", "#input-gate-opening").enlarged(2),
+            Shot.of("gate-closed").after(at(KeyCode.DIGIT5)).cut(12, "#input-gate-unit", "#input-gate-opening").enlarged(2),
+            AT_6.as("transport").cut(3, "#transport").enlarged(1.5),
+            AT_6.as("toolbar").cut(0, "#toolbar"),
+            AT_6.as("card").after(program -> program.pointAt("#forget-gate-state")).cut(20, "#part-card", "#forget-gate-unit", "#memory"),
             AT_6.as("weights").cut(4, "#side-panel").enlarged(1.5),
-            AT_6.as("slider-drag").after(program -> program.dragAcross("#forget-gate-bias-slider")),
-            AT_6.as("cell-menu").after(program -> program.click("#cell-options")).cut(10, "#side-panel"),
+            AT_6.as("slider-drag").after(program -> {
+                program.dragAcross("#forget-gate-bias-slider");
+                program.key(KeyCode.RIGHT); // by mouse it came to −11
+            }),
+            AT_6.as("cell-menu").after(program -> program.click("#cell-options")).cut(4, "#side-panel"),
             AT_6.as("table-edit").after(program -> {
                 program.click("#column-6 .input");
                 program.type("2.5");
             }).cut(4, "#sequence-table"),
             AT_6.as("table-all").after(program -> {
                 program.click("#look-ahead");
-                program.set(() -> program.settings().showPrintedProperty().set(true));
-                program.pointAway();
+                program.click("#edit-table");
+                program.click("#show-printed");
             }).cut(4, "#sequence-table"),
             AT_6.as("chart").cut(4, "#chart").enlarged(1.5),
             AT_6.as("compare").after(program -> {
-                program.set(() -> program.session().comparison().withOpened());
+                program.click("#compare");
+                program.click("#compare-opened");
                 program.enter("#forget-gate-bias", "-10");
             }),
-            Shot.of("predict-ask").after(at(KeyCode.DIGIT3)).after(predicting()).sized(1280, 800),
-            Shot.of("predict-revealed").after(at(KeyCode.DIGIT3)).after(predicting()).after(program -> {
-                program.type("7");
+            ASKED,
+            ASKED.as("predict-revealed").after(program -> {
+                program.click("#guess-input-gate-open");
+                program.click("#guess-forget-gate-closed");
+                program.click("#guess-output-gate-closed");
+                program.enter("#guess-state", "4");
+                program.enter("#guess-output", "0");
                 program.key(KeyCode.R);
-            }).sized(1280, 800),
-            AT_6.as("derivation").after(side(Side.DERIVATION)).cut(4, "#side-panel").enlarged(1.5),
-            AT_6.as("concepts").after(side(Side.CONCEPTS)).cut(4, "#side-panel").enlarged(1.5),
+            }),
+            AT_6.as("derivation").after(program -> program.click("#side-derivation")).sized(1440, 1040).cut(4, "#side-panel").enlarged(1.5),
+            AT_6.as("concepts").after(program -> program.click("#side-concepts")).cut(4, "#side-panel").enlarged(1.5),
             AT_6.as("trace-back").after(program -> program.key(KeyCode.T)),
             AT_6.as("export-dialog").after(program -> {
                 program.key(KeyCode.CONTROL, KeyCode.E);
                 program.waitFor("#export-picture");
             }).cut(0, ".dialog-pane"),
-            AT_6.as("lessons").after(program -> program.click("#lessons")).sized(1280, 800),
+            AT_6.as("lessons").after(program -> program.click("#lessons")).cut(8, "#lessons", ".context-menu"),
+            AT_6.as("questions").after(program -> {
+                program.pointAt("#lessons");
+                program.waitFor(".tooltip");
+            }).cut(8, "#lessons", ".tooltip"),
             AT_6.as("keys").after(program -> program.key(KeyCode.F1)),
             AT_6.as("tour").after(DrivenProgram::welcome).sized(1280, 800),
             AT_6.as("projector").after(program -> program.key(KeyCode.F5)).sized(1280, 720),
-            AT_6.as("dark").after(theme(Theme.DARK)),
-            AT_6.as("contrast").after(theme(Theme.CONTRAST)),
+            AT_6.as("dark").after(program -> program.set(() -> program.appearance().themeProperty().set(Theme.DARK))),
+            AT_6.as("contrast").after(program -> program.set(() -> program.appearance().themeProperty().set(Theme.CONTRAST))),
             AT_6.as("ideal").on("half-open").after(program -> program.click("#ideal")),
             AT_6.as("overflow").after(program -> {
                 program.enter("#block-input-w1", "1e308");
                 program.enter("#block-input-bias", "1e308");
-                program.key(KeyCode.END);
             }).cut(0, "#diagram-panel"),
             AT_6.as("recovery").after(program -> {
                 program.enter("#forget-gate-bias", "-10");
@@ -75,7 +91,7 @@ final class Recipes {
     static final List<Recipe> ALL = Stream.of(SHOTS.stream(), exports().stream()).<Recipe>flatMap(recipes -> recipes).toList();
 
     /** Where they are, in a folder for each language. */
-    static final java.nio.file.Path FOLDER = java.nio.file.Path.of("docs", "images");
+    static final Path FOLDER = Path.of("docs", "images");
 
     private Recipes() {
     }
@@ -95,21 +111,5 @@ final class Recipes {
     /** The time step of a digit, finished. */
     private static Consumer<DrivenProgram> at(KeyCode digit) {
         return program -> program.key(digit);
-    }
-
-    private static Consumer<DrivenProgram> side(Side side) {
-        return program -> program.set(() -> program.settings().sideProperty().set(side));
-    }
-
-    private static Consumer<DrivenProgram> theme(Theme theme) {
-        return program -> program.set(() -> program.appearance().themeProperty().set(theme));
-    }
-
-    private static Consumer<DrivenProgram> predicting() {
-        return program -> {
-            program.click("#by-step");
-            program.pointAway();
-            program.key(KeyCode.P);
-        };
     }
 }
