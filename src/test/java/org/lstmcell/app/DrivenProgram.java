@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -26,8 +28,10 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.paint.Color;
+import javafx.scene.robot.Robot;
 import javafx.scene.transform.Transform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -41,7 +45,6 @@ import org.lstmcell.session.ViewSettings;
 import org.lstmcell.view.Appearance;
 import org.lstmcell.view.Theme;
 import org.testfx.api.FxRobot;
-import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -56,6 +59,7 @@ public final class DrivenProgram implements AutoCloseable {
     private final FxRobot robot;
     private final Path folder;
     private final Language language;
+    private Robot hands;
     private Explorer explorer;
     private Stage stage;
 
@@ -85,6 +89,7 @@ public final class DrivenProgram implements AutoCloseable {
     private void begin(Lesson lesson, Path user, double width, double height) {
         robot.interact(() -> {
             Theme.install();
+            hands = new Robot();
             stage = new Stage();
             explorer = new Explorer(stage, lesson, language, new NoFiles(), shown -> { }, user);
             stage.setX(SCREEN.getMaxX() - width); // popups keep within the screen, and so within the window
@@ -124,7 +129,7 @@ public final class DrivenProgram implements AutoCloseable {
                 Files.copy(file, left.resolve(file.getFileName()));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         double width = stage.getWidth();
         double height = stage.getHeight();
@@ -170,50 +175,69 @@ public final class DrivenProgram implements AutoCloseable {
 
     /** Presses keys together. */
     public void key(KeyCode... keys) {
-        robot.push(keys);
+        robot.interact(() -> {
+            for (KeyCode key : keys) {
+                hands.keyPress(key);
+            }
+            for (int index = keys.length - 1; index >= 0; index--) {
+                hands.keyRelease(keys[index]);
+            }
+        });
         pass(1);
     }
 
     /** Clicks and takes the mouse away, so that no tooltip comes. */
     public void click(String query) {
-        robot.clickOn(shown(query));
+        moveTo(centre(shown(query)));
+        robot.interact(() -> hands.mousePress(MouseButton.PRIMARY));
+        robot.interact(() -> hands.mouseRelease(MouseButton.PRIMARY));
         pointAway();
         pass(1);
     }
 
+    /** Types {@code text} wherever the focus is. */
     public void type(String text) {
-        robot.write(text, 0);
+        for (String character : text.split("")) {
+            robot.interact(() -> Event.fireEvent(stage.getScene().getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false)));
+        }
         pass(1);
     }
 
     /** Types {@code text} into a field in place of what is there. */
     public void enter(String field, String text) {
-        robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(text, 0).push(KeyCode.ENTER);
-        pointAway();
-        pass(1);
+        click(field);
+        key(KeyCode.CONTROL, KeyCode.A);
+        type(text);
+        key(KeyCode.ENTER);
     }
 
     /** Points at something until all that it has to say is there. */
     public void pointAt(String query) {
-        robot.moveTo(shown(query));
+        moveTo(centre(shown(query)));
         pass(0.5);
         pass(0.5);
     }
 
     /** Takes the mouse from the window. */
-    public void pointAway() {
-        robot.moveTo(new Point2D(SCREEN.getMinX(), SCREEN.getMaxY() - 1), Motion.DIRECT);
-        pass(0);
+    private void pointAway() {
+        moveTo(new Point2D(SCREEN.getMinX(), SCREEN.getMaxY() - 1));
     }
 
     /** Drags a slider's thumb to the other side of its scale, as far from the middle as it stands now, and lets go of it. */
     public void dragAcross(String slider) {
-        Node thumb = robot.from(shown(slider)).lookup(".thumb").query();
-        Bounds track = onScreen(shown(slider));
-        Bounds at = onScreen(thumb);
-        robot.drag(thumb, MouseButton.PRIMARY).moveTo(2 * track.getCenterX() - at.getCenterX(), at.getCenterY()).drop();
+        Point2D at = centre(robot.from(shown(slider)).lookup(".thumb").query());
+        moveTo(at);
+        robot.interact(() -> hands.mousePress(MouseButton.PRIMARY));
+        moveTo(new Point2D(2 * centre(shown(slider)).getX() - at.getX(), at.getY()));
+        robot.interact(() -> hands.mouseRelease(MouseButton.PRIMARY));
         pointAway();
         pass(1);
+    }
+
+    private void moveTo(Point2D place) {
+        robot.interact(() -> hands.mouseMove(place));
+        pass(0);
     }
 
     /** Lets time go by. */
@@ -230,6 +254,7 @@ public final class DrivenProgram implements AutoCloseable {
     public void waitFor(String what, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitForFxEvents(); // a popup that opens finds its size a little later
         } catch (TimeoutException e) {
             throw new AssertionError("no " + what + " within 20 s", e);
         }
@@ -245,6 +270,11 @@ public final class DrivenProgram implements AutoCloseable {
     public Node shown(String query) {
         return robot.lookup(query).match(node -> node.isVisible() && node.getScene() != null).tryQuery()
                 .orElseThrow(() -> new AssertionError(query + " is not to be seen"));
+    }
+
+    private static Point2D centre(Node node) {
+        Bounds bounds = onScreen(node);
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
     private static Bounds onScreen(Node node) {
@@ -321,7 +351,6 @@ public final class DrivenProgram implements AutoCloseable {
     /** Puts the window away, and all that lies over it. */
     @Override
     public void close() {
-        robot.release(new KeyCode[0]).release(new MouseButton[0]);
         robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 }
