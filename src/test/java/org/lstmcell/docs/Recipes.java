@@ -29,7 +29,7 @@ final class Recipes {
             Shot.of("gate-closed").after(at(KeyCode.DIGIT5)).cut(12, "#input-gate-unit", "#input-gate-opening", "#g-box", "#plus").enlarged(2),
             AT_6.as("transport").cut(1, "#transport").enlarged(1.5),
             AT_6.as("toolbar").cut(0, "#toolbar"),
-            AT_6.as("card").after(program -> program.pointAt("#forget-gate-state")).cut(0, "#diagram"),
+            AT_6.as("card").after(program -> program.pointAt("#forget-gate-activation")).cut(0, "#diagram"),
             AT_6.as("weights").cut(4, "#side-panel").enlarged(1.5),
             AT_6.as("slider-drag").after(program -> {
                 program.dragAcross("#forget-gate-bias-slider");
@@ -71,7 +71,7 @@ final class Recipes {
             AT_6.as("questions").after(program -> {
                 program.pointAt("#lessons");
                 program.waitFor(".tooltip");
-            }).cut(8, "#lessons", ".tooltip"),
+            }).cut(14, "#lessons", ".tooltip .text"),
             AT_6.as("keys").after(program -> program.key(KeyCode.F1)),
             AT_6.as("tour").after(DrivenProgram::welcome).sized(1280, 800),
             AT_6.as("projector").after(program -> program.key(KeyCode.F5)).sized(1280, 720),
