@@ -1,5 +1,6 @@
 package org.lstmcell.explain;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,21 +131,42 @@ final class EquationLine {
     }
 
     EquationLine product(Number left, Number right, Number result) {
-        return combine(left, " × ", right, result);
+        return combine(left, " × ", right, result, left.value(), right.value());
     }
 
     EquationLine sum(Number left, Number right, Number result) {
-        return combine(left, " + ", right, result);
+        return combine(left, " + ", right, result, left.value(), 1, right.value(), 1);
     }
 
-    private EquationLine combine(Number left, String operator, Number right, Number result) {
+    /** @param factors each two of them multiplied, and then added up, give the result */
+    private EquationLine combine(Number left, String operator, Number right, Number result, double... factors) {
         boolean exact = left.exact() && right.exact();
         then(exact ? "=" : "≈", left).text(operator);
         boolean parenthesis = right.text().startsWith("−");
         text(parenthesis ? "(" : "");
         spans.add(new Span(right.text(), right.role(), false));
         text(parenthesis ? ")" : "");
-        return then(relation(result.exact() && (exact || result.isZero()), result, left.value(), right.value()), result);
+        boolean equal = result.exact() && (result.isZero() || exact && holds(result.value(), factors));
+        return then(relation(equal, result, left.value(), right.value()), result);
+    }
+
+    /**
+     * Whether {@code result} is the sum of the products of each two {@code factors} as they are written, in decimal: to the
+     * computer 10¹⁶ + 1 is 10¹⁶. Of what is not finite it is not asked.
+     */
+    static boolean holds(double result, double... factors) {
+        if (!Double.isFinite(result) || !Arrays.stream(factors).allMatch(Double::isFinite)) {
+            return true;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < factors.length; i += 2) {
+            sum = sum.add(decimal(factors[i]).multiply(decimal(factors[i + 1])));
+        }
+        return sum.compareTo(decimal(result)) == 0;
+    }
+
+    private static BigDecimal decimal(double value) {
+        return new BigDecimal(NumberText.plain(value));
     }
 
     /** What stands before a result: 10³⁰⁸ + 10³⁰⁸ neither equals ∞ nor is near to it, but the computer makes that of it. */

@@ -238,7 +238,8 @@ public final class Equations {
             filledIn(line.numbers().text(" = "), unit, terms);
         }
         double[] operands = terms.stream().flatMapToDouble(term -> DoubleStream.of(term.weight(), term.factor())).toArray();
-        return line.then(EquationLine.relation(exact && result.exact(), result, operands), result).equation();
+        boolean equal = exact && result.exact() && EquationLine.holds(result.value(), operands);
+        return line.then(EquationLine.relation(equal, result, operands), result).equation();
     }
 
     /** 100·1 − 10 */

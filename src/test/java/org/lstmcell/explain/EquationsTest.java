@@ -94,6 +94,19 @@ class EquationsTest {
     }
 
     @Test
+    void whatIsTooSmallToCountMakesAnEquationUntrue() {
+        AffineUnit open = new AffineUnit(List.of(0.0), 1);
+        CellParameters cell = new CellParameters(new AffineUnit(List.of(1.0), 1), open, open, open, Activation.STEP, Activation.LINEAR,
+                Activation.LINEAR, 0, 0);
+        Trace trace = Cell.run(cell, Sequence.ofColumns(new double[] {1e16, 0, 1e-20, 0.5, 1e15 - 1}));
+        assertThat(read(trace, 1, Phase.SUM)).contains("z = 1·1×10¹⁶ + 1 ≈ 1×10¹⁶");
+        assertThat(read(trace, 1, Phase.UPDATE)).containsExactly("c[1] = f · c[0] + i · g = 0.0000 + 1×10¹⁶ = 1×10¹⁶");
+        assertThat(read(trace, 2, Phase.UPDATE)).containsExactly("c[2] = f · c[1] + i · g = 1×10¹⁶ + 1.0000 ≈ 1×10¹⁶");
+        assertThat(read(trace, 3, Phase.SUM)).contains("z = 1·1×10⁻²⁰ + 1 ≈ 1");
+        assertThat(read(trace, 4, Phase.SUM)).contains("z = 1·0.5 + 1 = 1.5");
+    }
+
+    @Test
     void beforeAnyInputThereIsTheInitialState() {
         for (Phase phase : Phase.values()) {
             assertThat(read(ideal(), 0, phase)).containsExactly("c[0] = 4", "y[0] = −0.5");
