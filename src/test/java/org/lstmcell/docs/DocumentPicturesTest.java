@@ -10,14 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.lstmcell.export.drawing.Pictures;
 import org.lstmcell.i18n.Language;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
@@ -39,16 +37,16 @@ class DocumentPicturesTest {
     @TempDir
     private Path folder;
 
-    static Stream<Arguments> pictures() {
+    /** In one test of JUnit's, for which JavaFX is prepared once. */
+    @TestFactory
+    Stream<DynamicTest> everyPictureIsMadeFromTheProgram() {
         return Stream.of(Language.values()).filter(language -> ALL || language == Language.ENGLISH)
                 .flatMap(language -> Recipes.ALL.stream().filter(recipe -> ALL || recipe instanceof Recipe.Shot)
-                        .map(recipe -> Arguments.of(recipe, language)));
+                        .map(recipe -> DynamicTest.dynamicTest(recipe.name() + ", " + language.tag(), () -> make(recipe, language))));
     }
 
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("pictures")
-    void isMadeFromTheProgram(Recipe recipe, Language language, FxRobot robot) throws IOException {
-        byte[] made = recipe.make(robot, folder, language);
+    private void make(Recipe recipe, Language language) throws IOException {
+        byte[] made = recipe.make(Files.createDirectories(folder.resolve(language.tag()).resolve(recipe.name())), language);
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(made));
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
         assertThat(Arrays.stream(pixels).distinct().count()).as("colours").isGreaterThan(FEWEST_COLOURS);

@@ -16,7 +16,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.lstmcell.app.DrivenProgram;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.lesson.BuiltInLessons;
-import org.testfx.api.FxRobot;
 
 /** How one picture of the documents comes about. */
 interface Recipe {
@@ -29,7 +28,7 @@ interface Recipe {
      * @param folder an empty folder, for all that the program writes
      * @return the file's bytes
      */
-    byte[] make(FxRobot robot, Path folder, Language language) throws IOException;
+    byte[] make(Path folder, Language language) throws IOException;
 
     /** The program's window on a lesson, after something has been done to it; all of it, or a part with a margin. */
     record Shot(String picture, String lesson, int width, int height, Consumer<DrivenProgram> deeds, double scale, double margin,
@@ -75,8 +74,8 @@ interface Recipe {
         }
 
         @Override
-        public byte[] make(FxRobot robot, Path folder, Language language) throws IOException {
-            try (DrivenProgram program = DrivenProgram.open(robot, folder, BuiltInLessons.load(lesson), language, width, height)) {
+        public byte[] make(Path folder, Language language) throws IOException {
+            try (DrivenProgram program = DrivenProgram.open(folder, BuiltInLessons.load(lesson), language, width, height)) {
                 deeds.accept(program);
                 return png(FewColours.of(program.picture(scale, margin, parts.toArray(String[]::new))));
             }
@@ -104,7 +103,7 @@ interface Recipe {
         }
 
         @Override
-        public byte[] make(FxRobot robot, Path folder, Language language) throws IOException {
+        public byte[] make(Path folder, Language language) throws IOException {
             Path file = folder.resolve(written);
             List<String> arguments = new ArrayList<>(List.of("export", "worked-example", "--lang", language.tag(), "--out", file.toString()));
             arguments.addAll(options);
