@@ -201,6 +201,7 @@ public final class DrivenProgram implements AutoCloseable {
         for (String character : text.split("")) {
             onFxThread(() -> Event.fireEvent(stage.getScene().getFocusOwner(),
                     new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false)));
+            pass(0); // the first may open a field for the next
         }
         pass(1);
     }
@@ -250,8 +251,10 @@ public final class DrivenProgram implements AutoCloseable {
     public void pass(double seconds) {
         onFxThread(() -> {
             explorer.advance(seconds);
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
+            for (Window window : List.copyOf(Window.getWindows())) {
+                window.getScene().getRoot().applyCss();
+                window.getScene().getRoot().layout();
+            }
             explorer.advance(0); // with all in its place
         });
     }
@@ -266,9 +269,9 @@ public final class DrivenProgram implements AutoCloseable {
         pass(0);
     }
 
-    /** Waits until something is shown. */
+    /** Waits until there is something to see. */
     public void waitFor(String query) {
-        waitFor(query, () -> eyes.lookup(query).tryQuery().isPresent());
+        waitFor(query, () -> eyes.lookup(query).match(node -> node.isVisible() && node.getLayoutBounds().getWidth() > 0).tryQuery().isPresent());
     }
 
     /** The part of the window, or of what lies over it, that {@code query} names. */
