@@ -269,9 +269,9 @@ public final class DrivenProgram implements AutoCloseable {
         pass(0);
     }
 
-    /** Waits until there is something to see. */
+    /** Waits until something is shown. */
     public void waitFor(String query) {
-        waitFor(query, () -> eyes.lookup(query).match(node -> node.isVisible() && node.getLayoutBounds().getWidth() > 0).tryQuery().isPresent());
+        waitFor(query, () -> eyes.lookup(query).tryQuery().isPresent());
     }
 
     /** The part of the window, or of what lies over it, that {@code query} names. */

@@ -1,6 +1,7 @@
 package org.lstmcell.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class DocumentPicturesTest {
     /** What is done with the pictures. */
-    private static final String MODE = System.getProperty("pictures");
+    private static final String MODE = System.getProperty("pictures", "try");
     private static final boolean ALL = !MODE.equals("try");
     private static final int FEWEST_COLOURS = 10;
     /** By how much two pictures of the same may differ, from 0 to 1: where and on what machine they were made, … */
@@ -60,5 +62,19 @@ class DocumentPicturesTest {
                     .as("%s and what the program shows now; mvn -Ppictures test makes it anew", file)
                     .matches(difference -> difference.within(DIFFERENT, DIFFERENT_IN_SQUARE));
         }
+    }
+
+    @Test
+    void aPictureThatShowsSomethingElseIsSeen() throws IOException {
+        BufferedImage before = ImageIO.read(Recipes.FOLDER.resolve("en/main-window.png").toFile());
+        BufferedImage after = ImageIO.read(Recipes.FOLDER.resolve("en/trace-back.png").toFile());
+        assertThat(Pictures.between(before, after).within(DIFFERENT, DIFFERENT_IN_SQUARE)).as("three cells and a sentence differ").isFalse();
+    }
+
+    @Test
+    void aRecipeForWhatIsGoneFails() {
+        assertThatThrownBy(() -> Recipe.Shot.of("gone").cut(0, "#gone").make(folder, Language.ENGLISH))
+                .hasStackTraceContaining("#gone is not to be seen");
+        assertThatThrownBy(() -> Recipe.Export.of("gone.png", "--what", "gone").make(folder, Language.ENGLISH)).hasMessageContaining("status 2");
     }
 }

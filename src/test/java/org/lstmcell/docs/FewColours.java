@@ -1,6 +1,7 @@
 package org.lstmcell.docs;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +30,7 @@ final class FewColours {
                 .sorted(Comparator.<Integer>comparingInt(colour -> -counts.get(colour)).thenComparingInt(colour -> colour)).limit(MOST).toList();
         int[] palette = kept.stream().mapToInt(colour -> colour).toArray();
         BufferedImage few = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED,
-                new IndexColorModel(8, palette.length, palette, 0, false, -1, java.awt.image.DataBuffer.TYPE_BYTE));
+                new IndexColorModel(8, palette.length, palette, 0, false, -1, DataBuffer.TYPE_BYTE));
         Map<Integer, Integer> nearest = new HashMap<>();
         byte[] indices = new byte[pixels.length];
         for (int index = 0; index < pixels.length; index++) {

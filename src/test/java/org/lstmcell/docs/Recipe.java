@@ -3,6 +3,8 @@ package org.lstmcell.docs;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,9 +109,11 @@ interface Recipe {
             Path file = folder.resolve(written);
             List<String> arguments = new ArrayList<>(List.of("export", "worked-example", "--lang", language.tag(), "--out", file.toString()));
             arguments.addAll(options);
-            int status = DrivenProgram.run(System.out, System.err, window -> { }, arguments.toArray(String[]::new));
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
+            int status = DrivenProgram.run(print, print, window -> { }, arguments.toArray(String[]::new));
             if (status != 0) {
-                throw new AssertionError(arguments + " ended with status " + status);
+                throw new AssertionError(arguments + " ended with status " + status + ": " + said.toString(StandardCharsets.UTF_8));
             }
             byte[] bytes = Files.readAllBytes(file);
             return written.equals(name) ? bytes : png(firstPage(bytes));
