@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -56,15 +58,14 @@ public final class DrivenProgram implements AutoCloseable {
     /** The line around a dialog, which on a real screen has its frame from the system. */
     private static final java.awt.Color FRAME = new java.awt.Color(0xB4BCC6);
 
-    private final FxRobot robot;
+    private final FxRobot eyes = new FxRobot();
     private final Path folder;
     private final Language language;
     private Robot hands;
     private Explorer explorer;
     private Stage stage;
 
-    private DrivenProgram(FxRobot robot, Path folder, Language language) {
-        this.robot = robot;
+    private DrivenProgram(Path folder, Language language) {
         this.folder = folder;
         this.language = language;
     }
@@ -80,14 +81,14 @@ public final class DrivenProgram implements AutoCloseable {
     }
 
     /** The program in a window with {@code lesson}; what it remembers it keeps in {@code folder}, which is empty. */
-    public static DrivenProgram open(FxRobot robot, Path folder, Lesson lesson, Language language, int width, int height) {
-        DrivenProgram program = new DrivenProgram(robot, folder, language);
+    public static DrivenProgram open(Path folder, Lesson lesson, Language language, int width, int height) {
+        DrivenProgram program = new DrivenProgram(folder, language);
         program.begin(lesson, folder.resolve("user"), width, height);
         return program;
     }
 
     private void begin(Lesson lesson, Path user, double width, double height) {
-        robot.interact(() -> {
+        onFxThread(() -> {
             Theme.install();
             hands = new Robot();
             stage = new Stage();
@@ -133,7 +134,7 @@ public final class DrivenProgram implements AutoCloseable {
         }
         double width = stage.getWidth();
         double height = stage.getHeight();
-        robot.interact(stage::hide);
+        onFxThread(stage::hide);
         begin(BuiltInLessons.load(ExplorerApp.FIRST_LESSON), next, width, height);
     }
 
@@ -169,13 +170,13 @@ public final class DrivenProgram implements AutoCloseable {
 
     /** Changes something where a person would need a menu. */
     public void set(Runnable change) {
-        robot.interact(change);
+        onFxThread(change);
         pass(0);
     }
 
     /** Presses keys together. */
     public void key(KeyCode... keys) {
-        robot.interact(() -> {
+        onFxThread(() -> {
             for (KeyCode key : keys) {
                 hands.keyPress(key);
             }
@@ -189,8 +190,8 @@ public final class DrivenProgram implements AutoCloseable {
     /** Clicks and takes the mouse away, so that no tooltip comes. */
     public void click(String query) {
         moveTo(centre(shown(query)));
-        robot.interact(() -> hands.mousePress(MouseButton.PRIMARY));
-        robot.interact(() -> hands.mouseRelease(MouseButton.PRIMARY));
+        onFxThread(() -> hands.mousePress(MouseButton.PRIMARY));
+        onFxThread(() -> hands.mouseRelease(MouseButton.PRIMARY));
         pointAway();
         pass(1);
     }
@@ -198,8 +199,9 @@ public final class DrivenProgram implements AutoCloseable {
     /** Types {@code text} wherever the focus is. */
     public void type(String text) {
         for (String character : text.split("")) {
-            robot.interact(() -> Event.fireEvent(stage.getScene().getFocusOwner(),
+            onFxThread(() -> Event.fireEvent(stage.getScene().getFocusOwner(),
                     new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false)));
+            pass(0); // the first may open a field for the next
         }
         pass(1);
     }
@@ -226,26 +228,33 @@ public final class DrivenProgram implements AutoCloseable {
 
     /** Drags a slider's thumb to the other side of its scale, as far from the middle as it stands now, and lets go of it. */
     public void dragAcross(String slider) {
-        Point2D at = centre(robot.from(shown(slider)).lookup(".thumb").query());
+        Point2D at = centre(eyes.from(shown(slider)).lookup(".thumb").query());
         moveTo(at);
-        robot.interact(() -> hands.mousePress(MouseButton.PRIMARY));
+        onFxThread(() -> hands.mousePress(MouseButton.PRIMARY));
         moveTo(new Point2D(2 * centre(shown(slider)).getX() - at.getX(), at.getY()));
-        robot.interact(() -> hands.mouseRelease(MouseButton.PRIMARY));
+        onFxThread(() -> hands.mouseRelease(MouseButton.PRIMARY));
         pointAway();
         pass(1);
     }
 
     private void moveTo(Point2D place) {
-        robot.interact(() -> hands.mouseMove(place));
+        onFxThread(() -> hands.mouseMove(place));
         pass(0);
+    }
+
+    /** Does {@code task} when what was to be done before is done; a test's robot would let frames be drawn meanwhile, which takes long. */
+    private static void onFxThread(Runnable task) {
+        CompletableFuture.runAsync(task, Platform::runLater).join();
     }
 
     /** Lets time go by. */
     public void pass(double seconds) {
-        robot.interact(() -> {
+        onFxThread(() -> {
             explorer.advance(seconds);
-            stage.getScene().getRoot().applyCss();
-            stage.getScene().getRoot().layout();
+            for (Window window : List.copyOf(Window.getWindows())) {
+                window.getScene().getRoot().applyCss();
+                window.getScene().getRoot().layout();
+            }
             explorer.advance(0); // with all in its place
         });
     }
@@ -254,7 +263,6 @@ public final class DrivenProgram implements AutoCloseable {
     public void waitFor(String what, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-            WaitForAsyncUtils.waitForFxEvents(); // a popup that opens finds its size a little later
         } catch (TimeoutException e) {
             throw new AssertionError("no " + what + " within 20 s", e);
         }
@@ -263,12 +271,12 @@ public final class DrivenProgram implements AutoCloseable {
 
     /** Waits until something is shown. */
     public void waitFor(String query) {
-        waitFor(query, () -> robot.lookup(query).tryQuery().isPresent());
+        waitFor(query, () -> eyes.lookup(query).tryQuery().isPresent());
     }
 
     /** The part of the window, or of what lies over it, that {@code query} names. */
     public Node shown(String query) {
-        return robot.lookup(query).match(node -> node.isVisible() && node.getScene() != null).tryQuery()
+        return eyes.lookup(query).match(node -> node.isVisible() && node.getScene() != null).tryQuery()
                 .orElseThrow(() -> new AssertionError(query + " is not to be seen"));
     }
 
@@ -289,8 +297,10 @@ public final class DrivenProgram implements AutoCloseable {
      * @param queries what is cut out, or nothing for the whole window
      */
     public BufferedImage picture(double scale, double margin, String... queries) {
+        WaitForAsyncUtils.waitForFxEvents(); // a popup that opens finds its size and place a little later
+        pass(0);
         BufferedImage[] picture = new BufferedImage[1];
-        robot.interact(() -> {
+        onFxThread(() -> {
             hideCarets();
             Bounds whole = new BoundingBox(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
             Bounds part = queries.length == 0 ? whole
@@ -351,6 +361,6 @@ public final class DrivenProgram implements AutoCloseable {
     /** Puts the window away, and all that lies over it. */
     @Override
     public void close() {
-        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        onFxThread(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 }

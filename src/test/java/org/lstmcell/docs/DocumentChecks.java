@@ -19,7 +19,7 @@ import org.lstmcell.i18n.Language;
 final class DocumentChecks {
     private static final String CHINESE = ".zh-TW.md";
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
-    private static final Pattern SOURCE_FILE = Pattern.compile("[\\w./-]+\\.(?:java|css|py)");
+    private static final Pattern SOURCE_FILE = Pattern.compile("[\\w./-]+\\.(?:java|css|properties|py)");
     private static final Pattern IN_PROJECT = Pattern.compile("(?:src|assets|docs|\\.ci|\\.mvn)/[^ …*<>{}]+");
     private static final Pattern TEST = Pattern.compile("([A-Z]\\w*Test)(?:\\.(\\w+)(…?))?");
     private static final Pattern MEMBER = Pattern.compile("([A-Z]\\w+)\\.([a-z]\\w*)(?:\\(.*\\))?");

@@ -3,6 +3,8 @@ package org.lstmcell.docs;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +18,6 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.lstmcell.app.DrivenProgram;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.lesson.BuiltInLessons;
-import org.testfx.api.FxRobot;
 
 /** How one picture of the documents comes about. */
 interface Recipe {
@@ -29,7 +30,7 @@ interface Recipe {
      * @param folder an empty folder, for all that the program writes
      * @return the file's bytes
      */
-    byte[] make(FxRobot robot, Path folder, Language language) throws IOException;
+    byte[] make(Path folder, Language language) throws IOException;
 
     /** The program's window on a lesson, after something has been done to it; all of it, or a part with a margin. */
     record Shot(String picture, String lesson, int width, int height, Consumer<DrivenProgram> deeds, double scale, double margin,
@@ -75,8 +76,8 @@ interface Recipe {
         }
 
         @Override
-        public byte[] make(FxRobot robot, Path folder, Language language) throws IOException {
-            try (DrivenProgram program = DrivenProgram.open(robot, folder, BuiltInLessons.load(lesson), language, width, height)) {
+        public byte[] make(Path folder, Language language) throws IOException {
+            try (DrivenProgram program = DrivenProgram.open(folder, BuiltInLessons.load(lesson), language, width, height)) {
                 deeds.accept(program);
                 return png(FewColours.of(program.picture(scale, margin, parts.toArray(String[]::new))));
             }
@@ -104,13 +105,15 @@ interface Recipe {
         }
 
         @Override
-        public byte[] make(FxRobot robot, Path folder, Language language) throws IOException {
+        public byte[] make(Path folder, Language language) throws IOException {
             Path file = folder.resolve(written);
             List<String> arguments = new ArrayList<>(List.of("export", "worked-example", "--lang", language.tag(), "--out", file.toString()));
             arguments.addAll(options);
-            int status = DrivenProgram.run(System.out, System.err, window -> { }, arguments.toArray(String[]::new));
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            PrintStream print = new PrintStream(said, true, StandardCharsets.UTF_8);
+            int status = DrivenProgram.run(print, print, window -> { }, arguments.toArray(String[]::new));
             if (status != 0) {
-                throw new AssertionError(arguments + " ended with status " + status);
+                throw new AssertionError(arguments + " ended with status " + status + ": " + said.toString(StandardCharsets.UTF_8));
             }
             byte[] bytes = Files.readAllBytes(file);
             return written.equals(name) ? bytes : png(firstPage(bytes));

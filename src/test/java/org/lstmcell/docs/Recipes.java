@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import org.lstmcell.app.DrivenProgram;
 import org.lstmcell.docs.Recipe.Export;
@@ -65,18 +66,18 @@ final class Recipes {
             AT_6.as("trace-back").after(program -> program.key(KeyCode.T)),
             AT_6.as("export-dialog").after(program -> {
                 program.key(KeyCode.CONTROL, KeyCode.E);
-                program.waitFor("#export-picture");
+                program.waitFor("preview", () -> ((ImageView) program.shown("#export-picture")).getImage() != null);
             }).cut(0, ".dialog-pane"),
             AT_6.as("lessons").after(program -> program.click("#lessons")).cut(8, "#lessons", ".context-menu"),
             AT_6.as("questions").after(program -> {
                 program.pointAt("#lessons");
                 program.waitFor(".tooltip");
             }).cut(14, "#lessons", ".tooltip .text"),
-            AT_6.as("keys").after(program -> program.key(KeyCode.F1)),
+            AT_6.as("keys").after(program -> program.key(KeyCode.F1)).cut(16, "#keys .overlay-card"),
             AT_6.as("tour").after(DrivenProgram::welcome).sized(1280, 800),
             AT_6.as("projector").after(program -> program.key(KeyCode.F5)).sized(1280, 720),
-            AT_6.as("dark").after(program -> program.set(() -> program.appearance().themeProperty().set(Theme.DARK))),
-            AT_6.as("contrast").after(program -> program.set(() -> program.appearance().themeProperty().set(Theme.CONTRAST))),
+            AT_6.as("dark").after(program -> program.set(() -> program.appearance().themeProperty().set(Theme.DARK))).sized(1280, 800),
+            AT_6.as("contrast").after(program -> program.set(() -> program.appearance().themeProperty().set(Theme.CONTRAST))).sized(1280, 800),
             AT_6.as("ideal").on("half-open").after(program -> program.click("#ideal")),
             AT_6.as("overflow").after(program -> {
                 program.enter("#block-input-w1", "1e308");
@@ -88,7 +89,7 @@ final class Recipes {
                 program.waitFor(".dialog-pane");
             }).cut(0, ".dialog-pane"));
 
-    static final List<Recipe> ALL = Stream.of(SHOTS.stream(), exports().stream()).<Recipe>flatMap(recipes -> recipes).toList();
+    static final List<Recipe> ALL = Stream.<Recipe>concat(SHOTS.stream(), exports().stream()).toList();
 
     /** Where they are, in a folder for each language. */
     static final Path FOLDER = Path.of("docs", "images");
@@ -98,7 +99,7 @@ final class Recipes {
 
     private static List<Recipe> exports() {
         List<Recipe> exports = new ArrayList<>(List.of(
-                Export.of("walk.gif", "--what", "walk", "--to", "6", "--width", "720"),
+                Export.of("walk.gif", "--what", "walk", "--to", "6", "--width", "640"),
                 Export.of("table.png", "--what", "table"),
                 page("worksheet.png", "--what", "worksheet"),
                 page("worksheet-key.png", "--what", "worksheet", "--key")));
