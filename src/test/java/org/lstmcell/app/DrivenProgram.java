@@ -89,6 +89,7 @@ public final class DrivenProgram implements AutoCloseable {
 
     private void begin(Lesson lesson, Path user, double width, double height) {
         onFxThread(() -> {
+            List.copyOf(Window.getWindows()).forEach(Window::hide); // those of another test, or of what has just crashed
             Theme.install();
             hands = new Robot();
             stage = new Stage();
@@ -134,7 +135,6 @@ public final class DrivenProgram implements AutoCloseable {
         }
         double width = stage.getWidth();
         double height = stage.getHeight();
-        onFxThread(stage::hide);
         begin(BuiltInLessons.load(ExplorerApp.FIRST_LESSON), next, width, height);
     }
 
