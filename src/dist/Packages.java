@@ -57,7 +57,7 @@ public final class Packages {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path target = Path.of(args[0]).toAbsolutePath();
         Packages packages = new Packages(target, args[1], args[2], args[4]);
-        packages.linkJava(target.resolve("lib"), args[3]);
+        packages.linkJava(target.resolve("lib"), MAC || WINDOWS ? args[3] + ",jdk.charsets" : args[3]); // for Big5, which Linux has without
         packages.collectInput(target);
         packages.shareClasses();
         packages.makeImage();
