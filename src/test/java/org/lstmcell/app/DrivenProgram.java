@@ -27,8 +27,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -38,6 +36,7 @@ import javafx.scene.transform.Transform;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.lstmcell.export.drawing.Pictures;
 import org.lstmcell.i18n.Language;
 import org.lstmcell.lesson.BuiltInLessons;
 import org.lstmcell.lesson.Lesson;
@@ -349,13 +348,7 @@ public final class DrivenProgram implements AutoCloseable {
         parameters.setFill(scene.getWindow() instanceof Stage ? scene.getFill() : Color.TRANSPARENT);
         parameters.setTransform(Transform.scale(scale, scale));
         parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale)); // shadows may reach beyond
-        WritableImage image = scene.getRoot().snapshot(parameters, null);
-        BufferedImage copy = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_ARGB);
-        int[] pixels = new int[copy.getWidth() * copy.getHeight()];
-        image.getPixelReader().getPixels(0, 0, copy.getWidth(), copy.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0,
-                copy.getWidth());
-        copy.setRGB(0, 0, copy.getWidth(), copy.getHeight(), pixels, 0, copy.getWidth());
-        return copy;
+        return Pictures.pixels(scene.getRoot().snapshot(parameters, null));
     }
 
     /** Puts the window away, and all that lies over it. */

@@ -45,6 +45,11 @@ public final class Pictures {
         if (root.getWidth() != width || root.getHeight() != height) {
             throw new IllegalStateException("laid out anew");
         }
+        return pixels(image);
+    }
+
+    /** The same picture as AWT has it. */
+    public static BufferedImage pixels(WritableImage image) {
         BufferedImage copy = new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         int[] pixels = new int[copy.getWidth() * copy.getHeight()];
         image.getPixelReader().getPixels(0, 0, copy.getWidth(), copy.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0,
