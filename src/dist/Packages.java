@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +29,16 @@ public final class Packages {
     private static final String NAME = "lstm-cell-explorer";
     private static final String DEBIAN_PARTS = "libc6, libstdc++6, zlib1g, libgtk-3-0 | libgtk-3-0t64, libgl1, libxtst6, libxxf86vm1, "
             + "libfreetype6, libfontconfig1, libharfbuzz0b, liblcms2-2";
+    /** In place of jpackage's starter, which gives the path it lies at to a shell, and asks dpkg and rpm who it belongs to, at each start. */
+    private static final String START = """
+            #!/bin/sh
+            # Starts the program with the Java beside it. Where the system has no language, names in other letters are still read.
+            if [ "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" = C ] || [ "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" = POSIX ]; then
+              export LC_ALL=C.UTF-8
+            fi
+            lib=$(dirname "$(dirname "$(readlink -f "$0")")")/lib
+            exec "$lib/runtime/bin/java" %s -jar "$lib/app/%s.jar" "$@"
+            """;
     private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     private static final boolean MAC = OS.startsWith("mac");
     private static final boolean WINDOWS = OS.startsWith("windows");
@@ -57,7 +69,7 @@ public final class Packages {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path target = Path.of(args[0]).toAbsolutePath();
         Packages packages = new Packages(target, args[1], args[2], args[4]);
-        packages.linkJava(target.resolve("lib"), MAC || WINDOWS ? args[3] + ",jdk.charsets" : args[3]); // for Big5, which Linux has without
+        packages.linkJava(target, MAC || WINDOWS ? args[3] + ",jdk.charsets" : args[3]); // for Big5, which Linux has without
         packages.collectInput(target);
         packages.shareClasses();
         packages.makeImage();
@@ -67,9 +79,10 @@ public final class Packages {
     }
 
     /** A Java of the modules that are used, JavaFX among them, with JavaFX's native libraries where Java looks for them. */
-    private void linkJava(Path lib, String modules) throws IOException, InterruptedException {
+    private void linkJava(Path target, String modules) throws IOException, InterruptedException {
         Path jmods = Files.createDirectories(work.resolve("jmods"));
-        for (Path part : files(lib)) {
+        for (String named : parts(target.resolve(NAME + ".jar"))) {
+            Path part = target.resolve(named);
             Optional<ModuleReference> module = module(part);
             if (module.isPresent()) {
                 String name = module.get().descriptor().name();
@@ -105,15 +118,22 @@ public final class Packages {
         }
     }
 
-    /** The program and its parts, but for those that the Java has. */
+    /** The program and the parts that its manifest names, which are those of this build, but for those that the Java has. */
     private void collectInput(Path target) throws IOException {
-        Path lib = Files.createDirectories(input.resolve("lib"));
-        Files.copy(target.resolve(NAME + ".jar"), input.resolve(NAME + ".jar"));
+        Path jar = target.resolve(NAME + ".jar");
+        Files.createDirectories(input.resolve("lib"));
+        Files.copy(jar, input.resolve(NAME + ".jar"));
         Files.copy(Path.of("LICENSE"), input.resolve("LICENSE"));
-        for (Path part : files(target.resolve("lib"))) {
-            if (!part.getFileName().toString().startsWith("javafx-")) {
-                Files.copy(part, lib.resolve(part.getFileName()));
+        for (String part : parts(jar)) {
+            if (!part.startsWith("lib/javafx-")) {
+                Files.copy(target.resolve(part), input.resolve(part));
             }
+        }
+    }
+
+    private static List<String> parts(Path jar) throws IOException {
+        try (JarFile program = new JarFile(jar.toFile())) {
+            return List.of(program.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH).split(" "));
         }
     }
 
@@ -166,6 +186,9 @@ public final class Packages {
             arguments.addAll(List.of("--java-options", option));
         }
         tool("jpackage", arguments.toArray(String[]::new));
+        if (!MAC && !WINDOWS) {
+            Files.writeString(image.resolve("bin").resolve(NAME), START.formatted(String.join(" ", options), NAME));
+        }
     }
 
     /** With the files' permissions where the system has them: what is to be run can be run. */

@@ -140,7 +140,7 @@ final class CommandLine implements Callable<Integer> {
             }
             return DONE;
         } catch (LessonException broken) {
-            if (hasDisplay() && Files.isRegularFile(Path.of(lesson))) {
+            if (hasDisplay() && (lesson.endsWith(".json") || Files.isRegularFile(Path.of(lesson)))) {
                 showWindow(); // who double-clicked the file sees no standard error
             }
             throw broken;

@@ -3,6 +3,7 @@ package org.lstmcell.app;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ public final class Launcher {
         JAVAFX.setFilter(entry -> !entry.getMessage().startsWith("Unsupported JavaFX configuration"));
         Console terminal = terminal();
         Charset charset = terminal == null ? StandardCharsets.UTF_8 : terminal.charset();
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, charset);
+        PrintStream out = new PrintStream(new ForAReader(), false, charset);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
         int status = CommandLine.run(arguments, Language.of(Locale.getDefault()), out, err, System.getenv(),
                 Launcher::showWindow);
@@ -49,5 +50,27 @@ public final class Launcher {
     private static void showWindow(List<String> lesson) {
         FrameClock.setPulse();
         Application.launch(ExplorerApp.class, lesson.toArray(String[]::new));
+    }
+
+    /** The standard output, which ends the program without a word once nobody reads it any more, as "| head" does. */
+    private static final class ForAReader extends FileOutputStream {
+        /** What a shell says of a program that a closed pipe has ended. */
+        private static final int PIPE_CLOSED = 141;
+
+        ForAReader() {
+            super(FileDescriptor.out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                super.write(bytes, from, length);
+            } catch (IOException e) {
+                if ("Broken pipe".equals(e.getMessage())) {
+                    Runtime.getRuntime().halt(PIPE_CLOSED);
+                }
+                throw e;
+            }
+        }
     }
 }

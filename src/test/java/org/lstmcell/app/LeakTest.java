@@ -2,6 +2,7 @@ package org.lstmcell.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -171,7 +173,10 @@ class LeakTest {
         });
     }
 
-    /** What is used, in bytes, once all that can be collected is, softly held pictures of shadows included. */
+    /**
+     * What is used, in bytes, once all that can be collected is; but for int[], the pixels that JavaFX's renderer keeps and lets go as it
+     * likes, some MB more or less from one day to the next.
+     */
     private long heap(FxRobot robot) throws Exception {
         explorer.disk().submit(() -> { }).get();
         robot.interact(() -> { // JavaFX remembers the last window
@@ -185,6 +190,10 @@ class LeakTest {
             WaitForAsyncUtils.waitForFxEvents();
             System.gc();
         }
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        String histogram = (String) ManagementFactory.getPlatformMBeanServer().invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"), "gcClassHistogram", new Object[] {new String[0]},
+                new String[] {String[].class.getName()});
+        return histogram.lines().map(line -> line.strip().split(" +")).filter(line -> line[0].matches("\\d+:") && !line[3].equals("[I"))
+                .mapToLong(line -> Long.parseLong(line[2])).sum();
     }
 }

@@ -51,7 +51,7 @@ class CommandsTest {
             for (Document.Line command : commands(document)) {
                 List<String> arguments = Command.arguments(command.text()).orElse(null);
                 if (arguments != null && run.add(arguments)) {
-                    String fault = fault(arguments);
+                    String fault = fault(arguments, document.lesson().orElse(Files.readString(LESSON)));
                     if (!fault.isEmpty()) {
                         faults.add(document.at(command.number()) + ": " + command.text() + "\n    " + fault);
                     }
@@ -72,6 +72,11 @@ class CommandsTest {
 
     /** Runs the program in a folder of its own, where it finds the files that are named; what is wrong, or nothing. */
     private String fault(List<String> arguments) throws IOException {
+        return fault(arguments, Files.readString(LESSON));
+    }
+
+    /** @param lesson what stands in a lesson file that is named and is not there: the document's own, if it shows one */
+    private String fault(List<String> arguments, String lesson) throws IOException {
         List<String> given = new ArrayList<>();
         List<Path> written = new ArrayList<>();
         for (String argument : arguments) {
@@ -86,7 +91,7 @@ class CommandsTest {
             if (out) {
                 written.add(place);
             } else {
-                Files.writeString(place, Files.readString(LESSON));
+                Files.writeString(place, lesson);
             }
             given.add(place.toString());
         }

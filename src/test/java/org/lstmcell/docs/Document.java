@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,6 +106,21 @@ final class Document {
             links.add(new Link(number, link.group(3), !link.group(1).isEmpty()));
             readLinks(number, link.group(2)); // a picture may be a link
         }
+    }
+
+    /** The first lesson that the document shows as a block of JSON. */
+    Optional<String> lesson() {
+        List<StringBuilder> blocks = new ArrayList<>();
+        int last = -1;
+        for (Line line : code) {
+            if (line.number() != last + 1) {
+                blocks.add(new StringBuilder());
+            }
+            last = line.number();
+            blocks.get(blocks.size() - 1).append(line.text()).append('\n');
+        }
+        return blocks.stream().map(block -> block.toString().strip())
+                .filter(block -> block.startsWith("{") && block.contains("\"lstm-cell-lesson/1\"")).findFirst();
     }
 
     /** By GitHub's rule: small letters, without markup and punctuation, - for spaces. */

@@ -26,8 +26,8 @@ final class Recipes {
 
     private static final List<Shot> SHOTS = List.of(
             AT_6.as("main-window"),
-            Shot.of("gate-open").after(at(KeyCode.DIGIT4)).cut(12, "#input-gate-unit", "#input-gate-opening", "#g-box", "#plus").enlarged(2),
-            Shot.of("gate-closed").after(at(KeyCode.DIGIT5)).cut(12, "#input-gate-unit", "#input-gate-opening", "#g-box", "#plus").enlarged(2),
+            Shot.of("gate-open").after(at(KeyCode.DIGIT4)).cut(12, "#forget-gate-unit", "#forget-gate-opening").enlarged(2),
+            Shot.of("gate-closed").after(at(KeyCode.DIGIT7)).cut(12, "#forget-gate-unit", "#forget-gate-opening").enlarged(2),
             AT_6.as("transport").cut(1, "#transport").enlarged(1.5),
             AT_6.as("toolbar").cut(0, "#toolbar"),
             AT_6.as("card").after(program -> program.pointAt("#forget-gate-activation")).cut(0, "#diagram"),

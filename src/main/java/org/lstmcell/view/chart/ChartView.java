@@ -2,6 +2,7 @@ package org.lstmcell.view.chart;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -24,7 +25,6 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import org.lstmcell.engine.Phase;
 import org.lstmcell.engine.Quantity;
 import org.lstmcell.engine.Trace;
 import org.lstmcell.explain.NumberText;
@@ -157,8 +157,7 @@ public final class ChartView extends View {
         current.setY(0);
         current.setHeight(plot.getHeight() - TIME_AXIS);
         for (Quantity quantity : envelopes.keySet()) {
-            boolean known = controller == null || controller.getPhase().knows(quantity, trace.cell());
-            draw(quantity, values, known ? t : t - 1, width, height);
+            draw(quantity, values, lastKnown(quantity), width, height);
         }
         for (Quantity quantity : COMPARED) {
             Envelope envelope = ghostEnvelopes.get(quantity);
@@ -191,10 +190,17 @@ public final class ChartView extends View {
     private Axis valueAxis(int intervals) {
         double least = 0;
         double largest = 0;
-        List<Envelope> drawn = new ArrayList<>(ghostEnvelopes.values());
-        COMPARED.forEach(quantity -> drawn.add(envelopes.get(quantity)));
-        for (Envelope envelope : drawn) {
-            for (int place = 0; place < seen(envelope); place++) {
+        Map<Envelope, Integer> seen = new HashMap<>();
+        for (Quantity quantity : COMPARED) {
+            Envelope envelope = envelopes.get(quantity);
+            seen.put(envelope, settings.isPredicting() ? places(envelope, lastKnown(quantity)) : envelope.count());
+        }
+        if (!settings.isPredicting()) {
+            ghostEnvelopes.values().forEach(envelope -> seen.put(envelope, envelope.count()));
+        }
+        for (Map.Entry<Envelope, Integer> drawn : seen.entrySet()) {
+            Envelope envelope = drawn.getKey();
+            for (int place = 0; place < drawn.getValue(); place++) {
                 if (envelope.has(place)) {
                     least = Math.min(least, envelope.least(place));
                     largest = Math.max(largest, envelope.largest(place));
@@ -207,14 +213,15 @@ public final class ChartView extends View {
         return Axis.of(least, largest, intervals);
     }
 
-    /** The places of {@code envelope} that may be looked at: even the axis would tell how large a number is that is to be guessed. */
-    private int seen(Envelope envelope) {
-        return !settings.isPredicting() ? envelope.count()
-                : controller.getTimeStep() == 0 ? 0 : envelope.place(controller.getTimeStep()) + (isFinished() ? 1 : 0);
+    /** The last time step of which {@code quantity} is known. While the class predicts even the axis holds no more: it would tell. */
+    private int lastKnown(Quantity quantity) {
+        return controller == null ? session.getTrace().length()
+                : controller.getPhase().knows(quantity, session.getCell()) ? controller.getTimeStep() : controller.getTimeStep() - 1;
     }
 
-    private boolean isFinished() {
-        return controller.getPhase() == Phase.LAST;
+    /** The places of {@code envelope} up to the time step {@code last}. */
+    private static int places(Envelope envelope, int last) {
+        return last < 1 ? 0 : envelope.place(last) + 1;
     }
 
     private SeriesShape shape(Quantity quantity, Envelope envelope, Axis values, double width, double height) {
@@ -230,7 +237,7 @@ public final class ChartView extends View {
         }
         Envelope envelope = envelopes.get(quantity);
         SeriesShape shape = shape(quantity, envelope, values, width, height);
-        int split = lastReached < 1 ? 0 : envelope.place(lastReached) + 1;
+        int split = places(envelope, lastReached);
         int onward = shape.isLine() ? Math.max(0, split - 1) : split;
         draw(reached.get(quantity), shape, 0, split);
         draw(ahead.get(quantity), shape, onward, settings.isPredicting() ? onward : envelope.count());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -137,6 +138,28 @@ class ChartViewTest {
             double zero = chart.node().lookup(".plot").lookupAll(".axis-text").stream().map(Text.class::cast)
                     .filter(text -> text.getText().equals("0")).findFirst().orElseThrow().getBoundsInParent().getCenterY();
             assertThat(c1).isCloseTo(zero, within(2.0));
+        });
+    }
+
+    /** In each phase, also between that in which c is known and that in which y is. */
+    @Test
+    void whileTheClassPredictsAllThatIsDrawnStaysInThePlot(FxRobot robot) {
+        robot.interact(() -> {
+            settings.predictingProperty().set(true);
+            double bottom = chart.node().lookup(".plot").getLayoutBounds().getHeight();
+            for (String id : BuiltInLessons.ids()) {
+                session.open(BuiltInLessons.load(id));
+                controller.first();
+                for (int phase = 0; phase < 7 * Math.min(9, session.getLesson().inputs().length()); phase++) {
+                    controller.nextPhase();
+                    draw(chart);
+                    for (String series : List.of(".series-c.reached", ".series-y.reached")) {
+                        Bounds drawn = path(series).getLayoutBounds();
+                        assertThat(drawn.isEmpty() || drawn.getMinY() >= -4 && drawn.getMaxY() <= bottom)
+                                .as("%s of %s after %d phases: %s", series, id, phase, drawn).isTrue();
+                    }
+                }
+            }
         });
     }
 
