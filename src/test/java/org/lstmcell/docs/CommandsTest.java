@@ -30,7 +30,6 @@ class CommandsTest {
 
     /** What is run by nobody, and why. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
-            "mvn -Ppictures test", "writes the pictures; with -Dpictures=check it is run",
             "mvn -Pbench verify", "takes two hours",
             "mvn -Pbench verify -Dbench=engine", "a part of the former",
             "xvfb-run -a -s \"-screen 0 1920x1080x24\" mvn -Pbench verify -Dbench=\"frames start\"", "another part of it");
