@@ -33,9 +33,7 @@ public final class Packages {
     private static final String START = """
             #!/bin/sh
             # Starts the program with the Java beside it. Where the system has no language, names in other letters are still read.
-            if [ "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" = C ] || [ "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" = POSIX ]; then
-              export LC_ALL=C.UTF-8
-            fi
+            case "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" in C | POSIX) export LC_ALL=C.UTF-8 ;; esac
             lib=$(dirname "$(dirname "$(readlink -f "$0")")")/lib
             exec "$lib/runtime/bin/java" %s -jar "$lib/app/%s.jar" "$@"
             """;
@@ -168,7 +166,7 @@ public final class Packages {
         long size = -1;
         for (int quiet = 0; quiet < 30; quiet++) {
             if (program.waitFor(100, TimeUnit.MILLISECONDS)) {
-                throw new IOException("the program ended before its window was open; see target/dist/work/opening.txt");
+                throw new IOException("the program ended before its window was open; see " + list.resolveSibling("opening.txt"));
             }
             long now = Files.exists(list) ? Files.size(list) : -1;
             if (now <= 0 || now > size) {

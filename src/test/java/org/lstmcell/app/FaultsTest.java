@@ -240,7 +240,7 @@ class FaultsTest {
     /** Another process, with a limit of 0 bytes on every file that it writes, temporary ones as well. */
     @ParameterizedTest
     @ValueSource(strings = {"png", "pdf", "csv"})
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(OS.WINDOWS) // which knows no such limit
     void onAFullDiskTheCommandLineSaysSoInOneLineAndLeavesTheFileAsItWas(String ending) throws Exception {
         Path file = Files.writeString(folder.resolve("table." + ending), "earlier");
         new Export(LESSON, What.TABLE, Format.PNG, ExportOptions.usual(Language.ENGLISH)).picture(); // for which JavaFX unpacks its libraries
